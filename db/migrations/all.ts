@@ -1,0 +1,13 @@
+import type { Migration } from "kysely";
+import * as programme from "./0001-programme.ts";
+import * as identity from "./0002-identity.ts";
+import * as answers from "./0003-answers.ts";
+import * as resultsAndStaff from "./0004-results-and-staff.ts";
+
+/** Every migration ever released, in order. A released one never changes: mend it by a later one. */
+export const migrations: Record<string, Migration> = {
+  "0001-programme": programme,
+  "0002-identity": identity,
+  "0003-answers": answers,
+  "0004-results-and-staff": resultsAndStaff,
+};

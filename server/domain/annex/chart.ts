@@ -1,0 +1,53 @@
+/**
+ * A chart as data: what is drawn, never how. The browser and the document writers draw it from the same configuration
+ * (web/figures/configuration.ts), so a chart on the dashboard and the one in the annex cannot differ.
+ */
+export type Chart = ForestChart | DumbbellChart;
+
+export interface ChartAxis {
+  title: string;
+  minimum: number;
+  maximum: number;
+}
+
+/** Gains by row with their intervals; rows keep the order given. A row without a value is withheld and drawn greyed. */
+export interface ForestChart {
+  kind: "forest";
+  axis: ChartAxis;
+  rows: ForestRow[];
+  /** Where the dashed line of all participants stands. */
+  overall: number | null;
+  /** The range in which a further similar locality would be expected. */
+  band: { low: number; high: number } | null;
+  language: string;
+}
+
+export interface ForestRow {
+  label: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** People behind the row; the square's area grows with it. */
+  weight: number;
+  /** The steadied estimate, drawn as a hollow diamond. */
+  steadied: number | null;
+  isTotal: boolean;
+  /** Short texts at the right, such as "9 ↑ 2 = 0 ↓" and "11 / 13". */
+  details: string[];
+}
+
+/** Before and after on one axis, with the interval of each where it is known. */
+export interface DumbbellChart {
+  kind: "dumbbell";
+  axis: ChartAxis;
+  rows: DumbbellRow[];
+  beforeLabel: string;
+  afterLabel: string;
+  language: string;
+}
+
+export interface DumbbellRow {
+  label: string;
+  before: number | null;
+  after: number | null;
+}

@@ -1,0 +1,85 @@
+import type { WaveKind } from "../words.ts";
+
+/**
+ * What a release holds: the only numbers that evaluators, funders and the public can ever obtain.
+ * A withheld figure has no numbers to leak. All scores are in points of 100.
+ */
+export interface ReleasedFigures {
+  format: "pokytis-release/1";
+  audience: "evaluator" | "public";
+  /** Fewer people than this are never shown. */
+  threshold: number;
+  participation: { all: Participation; localities: LocalityParticipation[] };
+  scales: ReleasedScale[];
+}
+
+/** Who took part: exact, since participation is not an answer. `enrolled` counts cycle participants. */
+export interface Participation {
+  enrolled: number;
+  before: number;
+  after: number;
+  pairs: number;
+  beforeOnly: number;
+  afterOnly: number;
+  followup: number;
+}
+
+export interface LocalityParticipation extends Participation {
+  locality: string;
+  closedWaves: WaveKind[];
+}
+
+export interface ReleasedScale {
+  key: string;
+  kind: "rating" | "knowledge";
+  /** One answer step on one item, in points of 100. */
+  stepPoints: number;
+  all: ReleasedGain;
+  localities: { locality: string; gain: ReleasedGain }[];
+}
+
+export type ReleasedGain = WithheldGain | ShownGain;
+
+export interface WithheldGain {
+  shown: false;
+  /** `no-pairs`: nobody to show; `few`: fewer than the threshold; `protecting`: another row could be worked out; `not-closed`: its waves are still open. */
+  reason: "no-pairs" | "few" | "protecting" | "not-closed";
+}
+
+export interface ShownGain {
+  shown: true;
+  pairs: number;
+  tier: "small" | "medium" | "large";
+  /** Decimals that every number of this row is rounded to, and may be printed with. */
+  decimals: 0 | 1;
+  meanBefore: number;
+  meanAfter: number;
+  gain: number;
+  /** The 95 % t interval; null where nothing can be said (everybody changed alike). */
+  interval: { low: number; high: number } | null;
+  verdict: Verdict | null;
+  change: ReleasedChange;
+  cautions: Caution[];
+}
+
+export type Verdict =
+  | "clear-rise"
+  | "clear-worthwhile-rise"
+  | "clear-fall"
+  | "clear-worthwhile-fall"
+  | "practically-unchanged"
+  | "too-uncertain";
+
+/** Counts of higher, same, lower; in words where one class holds (nearly) everybody. */
+export type ReleasedChange =
+  | { kind: "counts"; higher: number; same: number; lower: number }
+  | { kind: "nearly-all"; direction: "higher" | "same" | "lower" }
+  | { kind: "withheld" };
+
+/** What the reader must be told beside the number. */
+export type Caution =
+  | "depends-on-one"
+  | "few-changed-much"
+  | "ceiling-before"
+  | "floor-before"
+  | "attrition";

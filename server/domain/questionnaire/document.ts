@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { textSchema } from "../text.ts";
+import { waveKinds } from "../words.ts";
+
+/**
+ * One questionnaire document covers all waves of a programme: sections by wave, items with the waves they are asked in.
+ * Publishing freezes the whole as one immutable version with one hash. docs/DATA.md describes the format for others.
+ */
+export const documentFormat = "pokytis-questionnaire/1";
+
+const keySchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
+const optionValueSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/);
+const waveSchema = z.enum(waveKinds);
+
+const pointSchema = z.strictObject({ value: z.number().int(), label: textSchema });
+
+/** Labelled points of a rating; `cannotAnswer` is stored as missing, `noOpportunity` as an ordinary answer that scales leave out. */
+const answerSetSchema = z.strictObject({
+  points: z.array(pointSchema).min(2).max(11),
+  cannotAnswer: textSchema.optional(),
+  noOpportunity: textSchema.optional(),
+});
+
+const optionSchema = z.strictObject({ value: optionValueSchema, label: textSchema });
+
+/** "Show this item if …": conditions on answers to earlier items, all or any of which must hold. */
+const conditionSchema = z.strictObject({
+  item: keySchema,
+  is: z.enum(["answered", "equal", "not-equal", "includes", "at-least", "at-most"]),
+  value: z.union([z.string(), z.number()]).optional(),
+});
+const ruleSchema = z.strictObject({
+  match: z.enum(["all", "any"]),
+  conditions: z.array(conditionSchema).min(1).max(10),
+});
+
+const common = {
+  key: keySchema,
+  text: textSchema,
+  help: textSchema.optional(),
+  waves: z.array(waveSchema).min(1),
+  isRequired: z.boolean().default(false),
+  showIf: ruleSchema.optional(),
+};
+const options = z.array(optionSchema).min(2).max(40);
+const hasOther = z.boolean().default(false);
+const isShuffled = z.boolean().default(false);
+
+export const itemSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("rating"),
+    ...common,
+    answerSet: keySchema,
+    /** Set on the "looking back" half of a retrospective pair: the key of the "now" item shown beside it. */
+    looksBackAt: keySchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal("single"), ...common, options, hasOther, isShuffled }),
+  z.strictObject({
+    kind: z.literal("multiple"),
+    ...common,
+    options,
+    hasOther,
+    isShuffled,
+    minimum: z.number().int().min(0).optional(),
+    maximum: z.number().int().min(1).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("knowledge"),
+    ...common,
+    options,
+    correct: optionValueSchema,
+    dontKnow: textSchema.optional(),
+    points: z.number().int().min(1).max(10).default(1),
+    isShuffled,
+  }),
+  z.strictObject({
+    kind: z.literal("recommendation"),
+    ...common,
+    lowLabel: textSchema,
+    highLabel: textSchema,
+  }),
+  z.strictObject({
+    kind: z.literal("short-text"),
+    ...common,
+    maximumLength: z.number().int().min(1).max(500).default(200),
+  }),
+  z.strictObject({
+    kind: z.literal("long-text"),
+    ...common,
+    maximumLength: z.number().int().min(1).max(10_000).default(1500),
+  }),
+  z.strictObject({
+    kind: z.literal("number"),
+    ...common,
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    decimals: z.number().int().min(0).max(6).default(0),
+    unit: textSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("date"),
+    ...common,
+    earliest: z.iso.date().optional(),
+    latest: z.iso.date().optional(),
+  }),
+  z.strictObject({ kind: z.literal("ranking"), ...common, options, isShuffled }),
+  z.strictObject({ kind: z.literal("consent"), ...common }),
+  z.strictObject({ kind: z.literal("information"), ...common }),
+]);
+
+const sectionSchema = z.strictObject({
+  key: keySchema,
+  title: textSchema,
+  stem: textSchema.optional(),
+  /** What the section is for, so that a figure finds its items. */
+  purpose: z.enum([
+    "background",
+    "competency",
+    "overall",
+    "looking-back",
+    "knowledge",
+    "satisfaction",
+    "behaviour",
+    "conditions",
+    "open",
+    "other",
+  ]),
+  items: z.array(keySchema).min(1),
+});
+
+const wavePartSchema = z.strictObject({
+  title: textSchema,
+  introduction: textSchema.optional(),
+  minutes: z.number().int().min(1).max(240).optional(),
+  /** Sections in the order in which they are asked. Sections with purpose `background` are asked of newcomers only. */
+  sections: z.array(keySchema).min(1),
+});
+
+const scaleSchema = z.strictObject({
+  key: keySchema,
+  title: textSchema,
+  kind: z.enum(["rating", "knowledge"]),
+  items: z.array(keySchema).min(1),
+  reversed: z.array(keySchema).default([]),
+  minimumAnswered: z.number().int().min(1).optional(),
+});
+
+/** A breakdown that figures may use at programme level: an item of the background, its options recoded to broad groups. */
+const breakdownSchema = z.strictObject({
+  key: keySchema,
+  title: textSchema,
+  item: keySchema,
+  groups: z
+    .array(
+      z.strictObject({
+        key: optionValueSchema,
+        label: textSchema,
+        values: z.array(optionValueSchema).min(1),
+      }),
+    )
+    .min(2),
+});
+
+export const questionnaireDocumentSchema = z.strictObject({
+  format: z.literal(documentFormat),
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  title: textSchema,
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .min(1)
+    .max(10),
+  waves: z.partialRecord(waveSchema, wavePartSchema),
+  answerSets: z.record(keySchema, answerSetSchema),
+  sections: z.array(sectionSchema).min(1),
+  items: z.array(itemSchema).min(1).max(500),
+  scales: z.array(scaleSchema).default([]),
+  breakdowns: z.array(breakdownSchema).default([]),
+});
+
+export type QuestionnaireDocument = z.infer<typeof questionnaireDocumentSchema>;
+export type Item = QuestionnaireDocument["items"][number];
+export type ItemKind = Item["kind"];
+export type ItemOf<Kind extends ItemKind> = Extract<Item, { kind: Kind }>;
+export type Section = QuestionnaireDocument["sections"][number];
+export type Scale = QuestionnaireDocument["scales"][number];
+export type AnswerSet = QuestionnaireDocument["answerSets"][string];
+export type Rule = z.infer<typeof ruleSchema>;

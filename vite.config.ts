@@ -1,0 +1,26 @@
+import { defineConfig } from "vite";
+
+/** Browser code goes to dist/web with a manifest; server code (`--ssr`) to dist/server, one file an entry point. */
+export default defineConfig(({ isSsrBuild }) => ({
+  logLevel: "warn",
+  publicDir: false,
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  build: isSsrBuild
+    ? {
+        outDir: "dist/server",
+        target: "node20",
+        sourcemap: true,
+        emptyOutDir: true,
+        rollupOptions: { input: { main: "server/main.ts" } },
+      }
+    : {
+        outDir: "dist/web",
+        manifest: true,
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        target: "es2020",
+        rollupOptions: {
+          input: ["web/browser/answering.ts", "web/browser/dashboard.ts", "web/styles/main.css"],
+        },
+      },
+}));
