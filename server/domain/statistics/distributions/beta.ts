@@ -1,0 +1,23 @@
+import { betaLower, betaPower } from "./incomplete-beta.ts";
+
+/** P(X <= x) for a beta law, 0 <= x <= 1. */
+export function betaCumulative(x: number, a: number, b: number): number {
+  return betaLower(a, b, x, 1 - x);
+}
+
+/** The x below which a share p of the beta law lies (0 < p < 1), by bracketed Newton steps. */
+export function betaQuantile(p: number, a: number, b: number): number {
+  let low = 0;
+  let high = 1;
+  let x = a / (a + b);
+  for (let step = 0; step < 200; step++) {
+    const lower = betaLower(a, b, x, 1 - x);
+    if (lower > p) high = x;
+    else low = x;
+    const newton = x - ((lower - p) * x * (1 - x)) / betaPower(a, b, x, 1 - x);
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) <= 1.2e-16 * next) return next;
+    x = next;
+  }
+  return x;
+}
