@@ -1,0 +1,144 @@
+import pg from "pg";
+import { prepareCluster, superuser } from "./embedded/cluster.ts";
+import { type DoorKind, knownDoor, openDoor, usualDoor } from "./embedded/door.ts";
+import { findEngine } from "./embedded/engine.ts";
+import { choosePlace, type Place } from "./embedded/place.ts";
+import { type Predecessor, settlePredecessor } from "./embedded/predecessor.ts";
+import { type Server, type ServerSettings, startServer } from "./embedded/server.ts";
+import { superviseServer } from "./embedded/supervise.ts";
+import { DatabaseRefusal } from "./refusal.ts";
+
+export interface EmbeddedOptions {
+  /** The folder for the data; made if missing. */
+  dir: string;
+  /** Further arguments for the server, such as `["-c", "fsync=off"]` in tests. */
+  flags?: readonly string[];
+  /** Receives the server's own messages, line by line. */
+  log?: (line: string) => void;
+  /** The way in, when it is not to be the usual one of this operating system. */
+  door?: DoorKind;
+}
+
+export interface EmbeddedDatabase {
+  /** How to connect to the database `pokytis`, as the ordinary role that owns it. */
+  config: pg.PoolConfig;
+  /** True when another process of ours runs the server: `stop` then leaves it running. */
+  attached: boolean;
+  /** Where the data really are; see `choosePlace`. */
+  dataDir: string;
+  /** Shuts the server down; connections still open are closed. May be called again. */
+  stop(): Promise<void>;
+}
+
+const name = "pokytis";
+
+/**
+ * Starts the PostgreSQL that came with the npm packages on a folder, or joins the process that
+ * already did. Whatever was killed before at any moment, nothing acknowledged is lost: an orphaned
+ * server is shut down properly first, and a folder half made is made anew.
+ *
+ * @throws DatabaseRefusal when a person has to decide: no engine for this platform, data of another
+ * major version, a folder this account may not use.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const place = await choosePlace(options.dir, options.log ?? (() => {}));
+  for (let triesLeft = 3; ; triesLeft -= 1) {
+    const predecessor = await settlePredecessor(place);
+    if (predecessor.isShared) return attach(place, predecessor.lock);
+    try {
+      return await own(place, options, predecessor);
+    } catch (error) {
+      if (triesLeft === 0 || !(await wasOvertaken(place, error))) throw error;
+    }
+  }
+}
+
+async function attach(
+  place: Place,
+  lock: Extract<Predecessor, { isShared: true }>["lock"],
+): Promise<EmbeddedDatabase> {
+  const door = { ...knownDoor(place, lock), ssl: false };
+  await ensureDatabase(door);
+  const config = { ...door, user: name, database: name };
+  return { config, attached: true, dataDir: place.data, stop: async () => {} };
+}
+
+async function own(
+  place: Place,
+  options: EmbeddedOptions,
+  { deadPid }: Extract<Predecessor, { isShared: false }>,
+): Promise<EmbeddedDatabase> {
+  const { flags = [], log = () => {} } = options;
+  const engine = await findEngine(place);
+  const door = await openDoor(place, options.door ?? usualDoor);
+  const settings = { place, engine, door, flags, log };
+  try {
+    await prepareCluster(place, engine, door);
+    const server = await startServer(settings, deadPid);
+    await ensureOrStop(server, door.config);
+    return handle(server, settings);
+  } catch (error) {
+    door.close();
+    throw error;
+  }
+}
+
+function handle(server: Server, settings: ServerSettings): EmbeddedDatabase {
+  const { place, door } = settings;
+  const stopServer = superviseServer(server, settings);
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= stopServer().finally(door.close);
+    return stopped;
+  };
+  const config = { ...door.config, ssl: false, user: name, database: name };
+  return { config, attached: false, dataDir: place.data, stop };
+}
+
+async function ensureOrStop(server: Server, door: pg.ClientConfig): Promise<void> {
+  try {
+    await ensureDatabase(door);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
+ * Makes the role and the database unless they are there. The role is an ordinary one: a statement
+ * smuggled into the application could otherwise read files and run programs on the machine.
+ */
+async function ensureDatabase(door: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...door, user: superuser, database: "postgres" });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const password = door.password ? `password ${client.escapeLiteral(String(door.password))}` : "";
+    await createUnlessThere(client, "pg_roles", "rolname", `create role ${name} login ${password}`);
+    const createDatabase = `create database ${name} owner ${name}`;
+    await createUnlessThere(client, "pg_database", "datname", createDatabase);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Two processes may get here at once: the slower one's failure is as good as success. */
+async function createUnlessThere(
+  client: pg.Client,
+  catalog: string,
+  column: string,
+  statement: string,
+): Promise<void> {
+  const isThere = async () =>
+    (await client.query(`select 1 from ${catalog} where ${column} = $1`, [name])).rowCount === 1;
+  if (await isThere()) return;
+  await client.query(statement).catch(async (error: unknown) => {
+    if (!(await isThere())) throw error;
+  });
+}
+
+/** Whether the start failed only because another process of ours was quicker: then theirs is shared. */
+async function wasOvertaken(place: Place, error: unknown): Promise<boolean> {
+  if (!(error instanceof DatabaseRefusal) || error.reason !== "start-failed") return false;
+  return (await settlePredecessor(place)).isShared;
+}

@@ -1,0 +1,79 @@
+import fs from "node:fs";
+import path from "node:path";
+import { DatabaseRefusal } from "../refusal.ts";
+import { runAs } from "./account.ts";
+import type { Door } from "./door.ts";
+import type { Engine } from "./engine.ts";
+import { makePrivateFolder, renameUnlessThere } from "./folders.ts";
+import type { Place } from "./place.ts";
+import { isSameProcessRunning, processIdentity } from "./processes.ts";
+
+/** The role that initdb makes; only this launcher uses it. The application has an ordinary role. */
+export const superuser = "postgres";
+
+/** Makes the data folder if there is none yet, and refuses one that this engine cannot read. */
+export async function prepareCluster(place: Place, engine: Engine, door: Door): Promise<void> {
+  removeUnfinished(place.base);
+  if (!fs.existsSync(place.data)) await createCluster(place, engine, door);
+  const made = clusterMajor(place.data);
+  if (made === engine.major) return;
+  throw new DatabaseRefusal(
+    "other-major",
+    `The data in ${place.data} were made by PostgreSQL ${made}; this release brings PostgreSQL ` +
+      `${engine.major} and cannot read them. Nothing was changed. Start the release that made them, ` +
+      `write a backup with it and restore that into an empty folder here; or run a PostgreSQL ${made} ` +
+      "server on this folder and set DATABASE_URL.",
+  );
+}
+
+/**
+ * Makes the folder under another name and renames it when it is whole, so that a start cut short
+ * leaves nothing half made. Sorting and case follow PostgreSQL's own C.UTF-8, which is the same on
+ * every operating system and never changes under an index, as a system's library may.
+ */
+async function createCluster(place: Place, engine: Engine, door: Door): Promise<void> {
+  const staging = makePrivateFolder(
+    path.join(place.base, `pg.new-${processIdentity(process.pid)}-`),
+    place.account,
+  );
+  const locale = ["--encoding=UTF8", "--no-locale", "--locale-provider=builtin"];
+  const args = ["-D", staging, "-U", superuser, "--data-checksums", ...door.initdbArgs, ...locale];
+  try {
+    await runAs(place.account, path.join(engine.bin, "initdb"), [
+      ...args,
+      "--builtin-locale=C.UTF-8",
+    ]);
+  } catch (error) {
+    fs.rmSync(staging, { recursive: true, force: true });
+    throw initdbFailed(place, error);
+  }
+  renameUnlessThere(staging, place.data);
+}
+
+/** Removes what a killed start left; folders of a start that is still going on are left alone. */
+function removeUnfinished(base: string): void {
+  for (const name of fs.readdirSync(base)) {
+    const maker = /^pg\.new-([\d@]+)-/.exec(name)?.[1];
+    if (!maker || isSameProcessRunning(maker)) continue;
+    fs.rmSync(path.join(base, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function clusterMajor(data: string): number {
+  const file = path.join(data, "PG_VERSION");
+  if (fs.existsSync(file)) return Number(fs.readFileSync(file, "utf8"));
+  throw new DatabaseRefusal(
+    "folder-unusable",
+    `${data} is not a PostgreSQL data folder: PG_VERSION is missing. Nothing was changed. ` +
+      "Restore the folder from a backup, or move it away to start with an empty database.",
+  );
+}
+
+function initdbFailed(place: Place, error: unknown): DatabaseRefusal {
+  const stderr = (error as { stderr?: string }).stderr?.trim();
+  return new DatabaseRefusal(
+    "folder-unusable",
+    `No database could be made in ${place.base}: ${stderr || String(error)}`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { type IsolationLevel, sql } from "kysely";
+import pg from "pg";
+import type { Db } from "./connect.ts";
+
+export interface TransactionOptions {
+  /** Of a transaction begun here; inside an open one it has no effect. */
+  isolation?: IsolationLevel;
+}
+
+/** Serialization failure and deadlock: the server has undone everything and asks to try once more. */
+const worthRepeating = new Set(["40001", "40P01"]);
+const mostTries = 4;
+
+/**
+ * Does all of the work or nothing of it. Work given an open transaction joins it: it is committed
+ * with the whole, but when it fails it is undone by itself, so a verb that refuses leaves nothing
+ * behind wherever it is called from.
+ *
+ * The work may run up to four times, when the server asks for it, so it must do nothing that cannot
+ * be undone: no mail, no file. It uses the transaction it is given for every statement: a second
+ * connection taken inside would let a full pool wait for itself.
+ */
+export async function inTransaction<T>(
+  db: Db,
+  work: (transaction: Db) => Promise<T>,
+  { isolation }: TransactionOptions = {},
+): Promise<T> {
+  if (db.isTransaction) return join(db, work);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const builder = db.transaction();
+      const begun = isolation ? builder.setIsolationLevel(isolation) : builder;
+      return await begun.execute(work);
+    } catch (error) {
+      if (tries === mostTries || !isWorthRepeating(error)) throw error;
+    }
+  }
+}
+
+/** A savepoint of its own name: two pieces of work that wrongly run side by side fail loudly. */
+async function join<T>(transaction: Db, work: (transaction: Db) => Promise<T>): Promise<T> {
+  const savepoint = sql.id(`joined_${randomUUID()}`);
+  await sql`savepoint ${savepoint}`.execute(transaction);
+  try {
+    const result = await work(transaction);
+    await sql`release savepoint ${savepoint}`.execute(transaction);
+    return result;
+  } catch (error) {
+    await undo(transaction, savepoint);
+    throw error;
+  }
+}
+
+/** On a broken connection there is nothing left to undo, and the first error tells more. */
+async function undo(transaction: Db, savepoint: ReturnType<typeof sql.id>): Promise<void> {
+  try {
+    await sql`rollback to savepoint ${savepoint}`.execute(transaction);
+    await sql`release savepoint ${savepoint}`.execute(transaction);
+  } catch {
+    // The transaction as a whole is lost; whoever began it is told by the error thrown next.
+  }
+}
+
+function isWorthRepeating(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && worthRepeating.has(error.code ?? "");
+}
