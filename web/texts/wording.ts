@@ -1,0 +1,181 @@
+import type {
+  Caution,
+  ReleasedChange,
+  ReleasedGain,
+  ShownGain,
+  Verdict,
+  WithheldGain,
+} from "../../server/domain/disclosure/figures.ts";
+import type { Language } from "../../server/domain/text.ts";
+import { formatChange } from "./numbers.ts";
+import { phrasesEn } from "./wording-en.ts";
+import { phrasesLt } from "./wording-lt.ts";
+import type { Amount, Means, Phrases, Place, RangeWords, ScaleKind } from "./wording-phrases.ts";
+
+// How a change is told to people who are not statisticians. A fall reads as calmly as a rise, small groups hear the
+// range first, and nothing is said about what caused a change: there is no comparison group.
+
+const phrases: Record<Language, Phrases> = { lt: phrasesLt, en: phrasesEn };
+
+/** What must be known about a change besides its numbers. `place: null` means all participants. */
+export interface GainContext {
+  place: Place | null;
+  kind: ScaleKind;
+  enrolled: number;
+  threshold: number;
+  language: Language;
+}
+
+/** A change in words, in parts, so that a page can set the verdict and the tag apart. */
+export interface GainWords {
+  /** Whole sentences, in reading order. */
+  sentences: string[];
+  /** "Clear rise."; null where the sentences already say all. */
+  verdict: string | null;
+  /** "Small group – indicative only". */
+  tag: string | null;
+  cautions: string[];
+}
+
+/** A change in words: coverage, size, range, counts, verdict. A withheld one says why, and no number of answers. */
+export function gainWords(gain: ReleasedGain, context: GainContext): GainWords {
+  const say = phrases[context.language];
+  if (!gain.shown) {
+    const reason = say.withheld(gain.reason, context.threshold);
+    return { sentences: [reason], verdict: null, tag: null, cautions: [] };
+  }
+  const coverage = say.coverage(context.place, gain.pairs, context.enrolled);
+  return {
+    sentences: [coverage, ...size(gain, context.kind, say), counts(gain.change, context.kind, say)],
+    verdict: gain.verdict && `${verdictText(gain, say)}.`,
+    tag: gain.tier === "small" ? say.smallGroup : null,
+    cautions: gain.cautions.map((caution) => say.cautions[caution]),
+  };
+}
+
+/** The same as one running text: the card. */
+export function gainSentence(gain: ReleasedGain, context: GainContext): string {
+  const { sentences, verdict } = gainWords(gain, context);
+  return [...sentences, ...(verdict ? [verdict] : [])].join(" ");
+}
+
+/** "All participants", the name of the row over all localities. */
+export function everyone(language: Language): string {
+  return phrases[language].everyone;
+}
+
+/** The verdict in a few words, for a table. */
+export function verdictWord(verdict: Verdict | null, language: Language): string {
+  if (verdict === null) return "";
+  const say = phrases[language];
+  return verdict === "too-uncertain" ? say.tooUncertainWord : say.verdicts[verdict];
+}
+
+/** Why there are no numbers, in a few words, for a table or a chart. */
+export function withheldWord(
+  reason: WithheldGain["reason"],
+  { threshold, language }: { threshold: number; language: Language },
+): string {
+  return phrases[language].withheldWord(reason, threshold);
+}
+
+export function cautionSentence(caution: Caution, language: Language): string {
+  return phrases[language].cautions[caution];
+}
+
+/** The sentence that stands under every change: what this design cannot show. */
+export function disclaimer(kind: ScaleKind, language: Language): string {
+  return phrases[language].disclaimer[kind];
+}
+
+/** What a forest chart shows beyond the localities' own results; all of it is optional. */
+export interface ForestParts {
+  hasSteadied: boolean;
+  hasBand: boolean;
+  /** Whether localities differ by more than chance; undefined where that was not judged. */
+  differ: boolean | undefined;
+}
+
+/** How to read the forest chart. */
+export function forestCaption(parts: ForestParts, language: Language): string {
+  const say = phrases[language];
+  const sentences = [say.captionLines];
+  if (parts.hasSteadied) sentences.push(say.captionDiamonds);
+  if (parts.hasBand) sentences.push(say.captionBand);
+  if (parts.differ !== undefined) sentences.push(parts.differ ? say.townsDiffer : say.townsAlike);
+  return sentences.join(" ");
+}
+
+/** "Of 20 such ranges about one misses its true value by chance." */
+export function oneInTwenty(language: Language): string {
+  return phrases[language].oneInTwenty;
+}
+
+export function roundingNote(language: Language): string {
+  return phrases[language].rounded;
+}
+
+/** "One answer step on one item is 5 points": what the axis is worth. */
+export function stepNote(stepPoints: number, language: Language): string {
+  const value = Math.round(stepPoints * 10) / 10;
+  return phrases[language].step({ value, decimals: Number.isInteger(value) ? 0 : 1 });
+}
+
+function size(gain: ShownGain, kind: ScaleKind, say: Phrases): string[] {
+  const range = gain.interval && rangeWords(gain, gain.interval, say);
+  const means = wholeMeans(gain);
+  if (gain.tier === "small") return [say.estimate(range, means.gain), say.levels(kind, means)];
+  return [
+    say.movement(kind, directionOf(means.gain), means),
+    range === null ? say.noRange : say.range(range),
+  ];
+}
+
+function counts(change: ReleasedChange, kind: ScaleKind, say: Phrases): string {
+  if (change.kind === "counts") {
+    return say.counts(kind, change.higher, change.same, change.lower);
+  }
+  return change.kind === "nearly-all" ? say.nearlyAll(kind, change.direction) : say.countsWithheld;
+}
+
+function verdictText(gain: ShownGain, say: Phrases): string {
+  if (gain.verdict === null) return "";
+  if (gain.verdict !== "too-uncertain") return say.verdicts[gain.verdict];
+  return say.tooUncertain(gain.interval && rangeWords(gain, gain.interval, say));
+}
+
+/** Sentences speak in whole points; the table beside them has the decimals. */
+function wholeMeans({ meanBefore, meanAfter, gain }: ShownGain): Means {
+  return { before: whole(meanBefore), after: whole(meanAfter), gain: whole(gain) };
+}
+
+function whole(value: number): Amount {
+  return { value, decimals: 0 };
+}
+
+function directionOf({ value }: Amount): "higher" | "same" | "lower" {
+  const points = Math.round(Math.abs(value));
+  if (points === 0) return "same";
+  return value > 0 ? "higher" : "lower";
+}
+
+/**
+ * The ends of a range in whole points. Where rounding would turn an end into 0 and so hide on which side of 0 it lies,
+ * the released decimal is printed, and where none was released, the side is said in words.
+ */
+function rangeWords(
+  gain: ShownGain,
+  { low, high }: { low: number; high: number },
+  say: Phrases,
+): RangeWords {
+  const hidesSide = [low, high].some((end) => end !== 0 && Math.abs(end) < 0.5);
+  const decimals = hidesSide ? gain.decimals : 0;
+  const text = (end: number) => formatChange(end, say.language, decimals);
+  const isRise = gain.verdict === "clear-rise" || gain.verdict === "clear-worthwhile-rise";
+  const isFall = gain.verdict === "clear-fall" || gain.verdict === "clear-worthwhile-fall";
+  return {
+    low: isRise && text(low) === "0" ? say.justAboveZero : text(low),
+    high: isFall && text(high) === "0" ? say.justBelowZero : text(high),
+    agreesWith: { value: high, decimals },
+  };
+}
