@@ -20,6 +20,21 @@ export interface ForestChart {
   /** The range in which a further similar locality would be expected. */
   band: { low: number; high: number } | null;
   language: string;
+  /** Headings over the details, one a column; left out where the details speak for themselves. */
+  detailTitles?: string[];
+  /** What the marks mean, in words; a mark without a wording gets no place in the legend. */
+  legend?: ForestLegend;
+}
+
+export interface ForestLegend {
+  /** The square and its line. */
+  value: string;
+  /** The hollow diamond. */
+  steadied?: string;
+  /** The dashed line of all participants. */
+  overall?: string;
+  /** The light band. */
+  band?: string;
 }
 
 export interface ForestRow {
@@ -50,4 +65,6 @@ export interface DumbbellRow {
   label: string;
   before: number | null;
   after: number | null;
+  /** Short texts at the right; for a withheld row, why there is nothing to see. */
+  details?: string[];
 }
