@@ -1,3 +1,5 @@
+import { leastCommonMultiple } from "./divisors.ts";
+
 /**
  * How a scale makes a score of its items' answers. `reversed` marks the items whose answers count
  * from the other end; `points` holds the highest points of each knowledge item.
@@ -109,12 +111,4 @@ export function percentOfMaximum(units: number, top: number): number {
 export function answerStepPoints(rule: ScaleRule): number {
   if (rule.kind === "knowledge") return 100 / lattice(rule).top;
   return 100 / ((rule.max - rule.min) * rule.items);
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  return (a / greatestCommonDivisor(a, b)) * b;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

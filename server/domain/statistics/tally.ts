@@ -1,0 +1,105 @@
+import { type AnsweredCounts, type Cell, countAnswered, isPair } from "./cells.ts";
+import { gainHistogram, type Histogram, histogramOf, mergeHistograms } from "./histogram.ts";
+import {
+  addGroupSums,
+  addPairedSums,
+  type GroupSums,
+  type PairedSums,
+  sumHistogram,
+  sumPairs,
+} from "./sums.ts";
+
+/**
+ * All that the everyday figures of one group need of its cells. Tallies add up: that of a
+ * programme is the sum of those of its localities.
+ */
+export interface Tally {
+  answered: AnsweredCounts;
+  pairs: PairedSums;
+  gains: Histogram;
+  edges: EdgeCounts;
+  /** Scores before of people without a score after. */
+  left: GroupSums;
+  /** Scores after of people without a score before. */
+  joined: GroupSums;
+}
+
+/** How many pairs were at the bottom or the top of the scale, before and after. */
+export interface EdgeCounts {
+  floorBefore: number;
+  ceilingBefore: number;
+  floorAfter: number;
+  ceilingAfter: number;
+}
+
+/** Counts a group's cells, whose scores run from 0 to `top` units. */
+export function tallyCells(cells: readonly Cell[], top: number): Tally {
+  return {
+    answered: countAnswered(cells),
+    pairs: sumPairs(cells),
+    gains: gainHistogram(cells),
+    edges: countEdges(cells, top),
+    left: sumHistogram(scoresOfUnpaired(cells, "before")),
+    joined: sumHistogram(scoresOfUnpaired(cells, "after")),
+  };
+}
+
+/** The tally of several groups together; at least one. */
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const [first, ...others] = tallies;
+  if (!first) return tallyCells([], 1);
+  return {
+    ...others.reduce<Omit<Tally, "gains">>(addTwo, first),
+    gains: mergeHistograms(...tallies.map((tally) => tally.gains)),
+  };
+}
+
+function addTwo(a: Omit<Tally, "gains">, b: Tally): Omit<Tally, "gains"> {
+  return {
+    answered: addAnswered(a.answered, b.answered),
+    pairs: addPairedSums(a.pairs, b.pairs),
+    edges: addEdges(a.edges, b.edges),
+    left: addGroupSums(a.left, b.left),
+    joined: addGroupSums(a.joined, b.joined),
+  };
+}
+
+function addAnswered(a: AnsweredCounts, b: AnsweredCounts): AnsweredCounts {
+  return {
+    before: a.before + b.before,
+    after: a.after + b.after,
+    pairs: a.pairs + b.pairs,
+    beforeOnly: a.beforeOnly + b.beforeOnly,
+    afterOnly: a.afterOnly + b.afterOnly,
+  };
+}
+
+function addEdges(a: EdgeCounts, b: EdgeCounts): EdgeCounts {
+  return {
+    floorBefore: a.floorBefore + b.floorBefore,
+    ceilingBefore: a.ceilingBefore + b.ceilingBefore,
+    floorAfter: a.floorAfter + b.floorAfter,
+    ceilingAfter: a.ceilingAfter + b.ceilingAfter,
+  };
+}
+
+function countEdges(cells: readonly Cell[], top: number): EdgeCounts {
+  const edges = { floorBefore: 0, ceilingBefore: 0, floorAfter: 0, ceilingAfter: 0 };
+  for (const { before, after, count } of cells.filter(isPair)) {
+    if (before === 0) edges.floorBefore += count;
+    if (before === top) edges.ceilingBefore += count;
+    if (after === 0) edges.floorAfter += count;
+    if (after === top) edges.ceilingAfter += count;
+  }
+  return edges;
+}
+
+function scoresOfUnpaired(cells: readonly Cell[], wave: "before" | "after"): Histogram {
+  const other = wave === "before" ? "after" : "before";
+  return histogramOf(
+    cells.flatMap((cell) => {
+      const score = cell[wave];
+      return score !== null && cell[other] === null ? [[score, cell.count] as const] : [];
+    }),
+  );
+}
