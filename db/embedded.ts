@@ -68,12 +68,12 @@ async function own(
   options: EmbeddedOptions,
   { deadPid }: Extract<Predecessor, { isShared: false }>,
 ): Promise<EmbeddedDatabase> {
-  const { flags = [], log = () => {} } = options;
+  const { flags = [], log = () => {}, door: kind = usualDoor } = options;
   const engine = await findEngine(place);
-  const door = await openDoor(place, options.door ?? usualDoor);
+  await prepareCluster(place, engine, kind);
+  const door = await openDoor(place, kind);
   const settings = { place, engine, door, flags, log };
   try {
-    await prepareCluster(place, engine, door);
     const server = await startServer(settings, deadPid);
     await ensureOrStop(server, door.config);
     return handle(server, settings);

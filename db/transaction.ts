@@ -29,13 +29,29 @@ export async function inTransaction<T>(
   if (db.isTransaction) return join(db, work);
   for (let tries = 1; ; tries += 1) {
     try {
-      const builder = db.transaction();
-      const begun = isolation ? builder.setIsolationLevel(isolation) : builder;
-      return await begun.execute(work);
+      return await begin(db, work, isolation);
     } catch (error) {
       if (tries === mostTries || !isWorthRepeating(error)) throw error;
     }
   }
+}
+
+/** On a broken connection the rollback fails too; the error of the work itself tells more and is kept. */
+async function begin<T>(
+  db: Db,
+  work: (transaction: Db) => Promise<T>,
+  isolation: IsolationLevel | undefined,
+): Promise<T> {
+  const builder = isolation ? db.transaction().setIsolationLevel(isolation) : db.transaction();
+  let failure: { error: unknown } | undefined;
+  const watched = (transaction: Db) =>
+    work(transaction).catch((error: unknown) => {
+      failure = { error };
+      throw error;
+    });
+  return builder.execute(watched).catch((error: unknown) => {
+    throw failure ? failure.error : error;
+  });
 }
 
 /** A savepoint of its own name: two pieces of work that wrongly run side by side fail loudly. */

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { DatabaseRefusal } from "../refusal.ts";
 import { runAs } from "./account.ts";
-import type { Door } from "./door.ts";
+import { authentication, type DoorKind } from "./door.ts";
 import type { Engine } from "./engine.ts";
 import { makePrivateFolder, renameUnlessThere } from "./folders.ts";
 import type { Place } from "./place.ts";
@@ -12,7 +12,7 @@ import { isSameProcessRunning, processIdentity } from "./processes.ts";
 export const superuser = "postgres";
 
 /** Makes the data folder if there is none yet, and refuses one that this engine cannot read. */
-export async function prepareCluster(place: Place, engine: Engine, door: Door): Promise<void> {
+export async function prepareCluster(place: Place, engine: Engine, door: DoorKind): Promise<void> {
   removeUnfinished(place.base);
   if (!fs.existsSync(place.data)) await createCluster(place, engine, door);
   const made = clusterMajor(place.data);
@@ -31,13 +31,21 @@ export async function prepareCluster(place: Place, engine: Engine, door: Door): 
  * leaves nothing half made. Sorting and case follow PostgreSQL's own C.UTF-8, which is the same on
  * every operating system and never changes under an index, as a system's library may.
  */
-async function createCluster(place: Place, engine: Engine, door: Door): Promise<void> {
+async function createCluster(place: Place, engine: Engine, door: DoorKind): Promise<void> {
   const staging = makePrivateFolder(
     path.join(place.base, `pg.new-${processIdentity(process.pid)}-`),
     place.account,
   );
   const locale = ["--encoding=UTF8", "--no-locale", "--locale-provider=builtin"];
-  const args = ["-D", staging, "-U", superuser, "--data-checksums", ...door.initdbArgs, ...locale];
+  const args = [
+    "-D",
+    staging,
+    "-U",
+    superuser,
+    "--data-checksums",
+    ...authentication(place, door),
+    ...locale,
+  ];
   try {
     await runAs(place.account, path.join(engine.bin, "initdb"), [
       ...args,

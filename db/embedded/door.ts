@@ -8,7 +8,6 @@ import type { ServerLock } from "./server-lock.ts";
 
 /** How clients reach the server: a Unix socket in a private folder, or TCP on this machine alone. */
 export interface Door {
-  initdbArgs: string[];
   serverFlags: string[];
   config: { host: string; port: number; password?: string };
   close(): void;
@@ -22,7 +21,15 @@ const socketPort = 5432;
 /** Node opens no Unix sockets on Windows, so there it is TCP with a password of its own. */
 export const usualDoor: DoorKind = process.platform === "win32" ? "tcp" : "socket";
 
-/** Prepares the way in. A socket needs no password: its folder is closed to everybody else. */
+/** How a new data folder is told to let people in. A socket needs no password: its folder is closed to others. */
+export function authentication(place: Place, kind: DoorKind): string[] {
+  if (kind === "socket") return ["--auth-local=trust", "--auth-host=reject"];
+  const file = passwordFile(place.base);
+  if (!fs.existsSync(file)) writePassword(file, place);
+  return ["--auth-local=reject", "--auth-host=scram-sha-256", `--pwfile=${file}`];
+}
+
+/** Prepares the way in; only just before the start, as a kill would leave the socket's folder behind. */
 export async function openDoor(place: Place, kind: DoorKind): Promise<Door> {
   return kind === "socket" ? openSocketDoor(place) : openTcpDoor(place);
 }
@@ -31,7 +38,6 @@ function openSocketDoor({ account }: Place): Door {
   const host = fs.mkdtempSync(path.join(temporaryFolder(), socketFolderPrefix));
   if (account) fs.chownSync(host, account.uid, account.gid);
   return {
-    initdbArgs: ["--auth-local=trust", "--auth-host=reject"],
     serverFlags: flags({ listen_addresses: "", unix_socket_directories: host, port: socketPort }),
     config: { host, port: socketPort },
     close: () => removeSocketFolder(host),
@@ -43,15 +49,12 @@ function temporaryFolder(): string {
   return os.tmpdir().length < 70 ? os.tmpdir() : "/tmp";
 }
 
-async function openTcpDoor(place: Place): Promise<Door> {
+async function openTcpDoor({ base }: Place): Promise<Door> {
   const host = "127.0.0.1";
   const port = await findFreePort(host);
-  const file = passwordFile(place.base);
-  if (!fs.existsSync(file)) writePassword(file, place);
   return {
-    initdbArgs: ["--auth-local=reject", "--auth-host=scram-sha-256", `--pwfile=${file}`],
     serverFlags: flags({ listen_addresses: host, unix_socket_directories: "", port }),
-    config: { host, port, password: readPassword(place.base) },
+    config: { host, port, password: readPassword(base) },
     close: () => {},
   };
 }

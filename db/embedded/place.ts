@@ -17,11 +17,15 @@ const noteName = "moved-to";
 
 /**
  * Finds the folder for the database. Usually it is the one asked for; but when root runs a clone
- * below a private home, the account of PostgreSQL cannot enter it, so the data go to /var/lib and a
+ * below a private home, the account of PostgreSQL cannot enter it, so the data go to the fallback folder and a
  * note in the folder says where. The note is followed from then on: a later change of permissions
  * must not make the data seem lost.
  */
-export async function choosePlace(dir: string, log: (line: string) => void): Promise<Place> {
+export async function choosePlace(
+  dir: string,
+  log: (line: string) => void,
+  fallback = "/var/lib/pokytis",
+): Promise<Place> {
   makeOpenFolder(path.resolve(dir));
   const asked = fs.realpathSync(dir);
   const base = readNote(asked) ?? asked;
@@ -29,7 +33,7 @@ export async function choosePlace(dir: string, log: (line: string) => void): Pro
   if (await canEnter(base, account)) return placeAt(base, account);
 
   if (fs.existsSync(path.join(base, "pg"))) throw closedFolder(base);
-  const moved = folderInVarLib(asked);
+  const moved = movedFolder(fallback, asked);
   makeOpenFolder(moved);
   fs.writeFileSync(path.join(asked, noteName), `${moved}\n`);
   log(`${asked} is closed to the account PostgreSQL runs under: the database is kept in ${moved}`);
@@ -55,9 +59,9 @@ function readNote(asked: string): string | undefined {
 }
 
 /** Two clones of the same name must not share one database, so the whole path is in the name. */
-function folderInVarLib(asked: string): string {
+function movedFolder(fallback: string, asked: string): string {
   const mark = createHash("sha256").update(asked).digest("hex").slice(0, 12);
-  return path.join("/var/lib/pokytis", `${path.basename(asked)}-${mark}`);
+  return path.join(fallback, `${path.basename(asked)}-${mark}`);
 }
 
 function closedFolder(base: string): DatabaseRefusal {

@@ -24,10 +24,12 @@ const giveUpAfterMs = 60_000;
 export async function settlePredecessor(place: Place): Promise<Predecessor> {
   const startedAt = Date.now();
   let asked: NodeJS.Signals | undefined;
-  for (;;) {
+  for (let last: ServerLock | undefined; ; await sleep(pollMs)) {
     const lock = readLock(place);
-    if (!lock) return { isShared: false };
-    if (!isServerOf(place, lock.pid)) return leaveDead(place, lock);
+    if (!lock) return leave(place, last);
+    if (!isServerOf(place, lock.pid))
+      return { ...leave(place, lock), deadPid: lock.pid || undefined };
+    last = lock;
 
     const hasOwner = isOwnerRunning(place, lock.pid);
     if (hasOwner && lock.isReady) return { isShared: true, lock };
@@ -36,7 +38,6 @@ export async function settlePredecessor(place: Place): Promise<Predecessor> {
     if (waitedMs > giveUpAfterMs) throw stuck(lock);
     const isOrphan = hasOwner === false || (hasOwner === undefined && waitedMs > ownerGraceMs);
     if (isOrphan) asked = askToStop(lock, asked, waitedMs);
-    await sleep(pollMs);
   }
 }
 
@@ -45,10 +46,13 @@ function isServerOf({ data }: Place, pid: number): boolean {
   return isRunning(pid) && (commandLine(pid)?.includes(`-D ${data} `) ?? true);
 }
 
-function leaveDead(place: Place, lock: ServerLock): Predecessor {
-  removeOwner(place, lock.pid);
-  removeSocketFolder(lock.socketFolder);
-  return { isShared: false, deadPid: lock.pid || undefined };
+/** The folder is free; what a server that has ended could not remove is removed for it. */
+function leave(place: Place, ended: ServerLock | undefined): { isShared: false } {
+  if (ended) {
+    removeOwner(place, ended.pid);
+    removeSocketFolder(ended.socketFolder);
+  }
+  return { isShared: false };
 }
 
 /** First a fast shutdown (SIGINT), after a while an immediate one (SIGQUIT), which the log recovers from. */
