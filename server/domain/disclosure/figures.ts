@@ -13,8 +13,8 @@ export interface ReleasedFigures {
   scales: ReleasedScale[];
 }
 
-/** Who took part: exact, since participation is not an answer. `enrolled` counts cycle participants. */
-export interface Participation {
+/** Who took part. Participation is not an answer, so it is exact. `enrolled` counts cycle participants. */
+export interface ParticipationCounts {
   enrolled: number;
   before: number;
   after: number;
@@ -22,6 +22,14 @@ export interface Participation {
   beforeOnly: number;
   afterOnly: number;
   followup: number;
+}
+
+/**
+ * As it is shown. The counts named in `approximate` stand for a step of which they are the lower
+ * end: 0, 1 (1-4), 5 (5-9), 10 (10-14) ...: those of waves still open, and small ones in public.
+ */
+export interface Participation extends ParticipationCounts {
+  approximate?: (keyof ParticipationCounts)[];
 }
 
 export interface LocalityParticipation extends Participation {
@@ -52,13 +60,16 @@ export interface ShownGain {
   tier: "small" | "medium" | "large";
   /** Decimals that every number of this row is rounded to, and may be printed with. */
   decimals: 0 | 1;
-  meanBefore: number;
-  meanAfter: number;
+  /** Both null together, where nearly all were at an end of the scale, or another row could be worked out. */
+  meanBefore: number | null;
+  meanAfter: number | null;
   gain: number;
-  /** The 95 % t interval; null where nothing can be said (everybody changed alike). */
+  /** The 95 % t interval; null where nothing can be said (all or nearly all changed alike). */
   interval: { low: number; high: number } | null;
   verdict: Verdict | null;
   change: ReleasedChange;
+  /** How many were already at the top before: from 20 pairs on, and when they are at least three. */
+  atTopBefore: number | null;
   cautions: Caution[];
 }
 
@@ -76,8 +87,18 @@ export type ReleasedChange =
   | { kind: "nearly-all"; direction: "higher" | "same" | "lower" }
   | { kind: "withheld" };
 
-/** What the reader must be told beside the number. */
+/**
+ * What the reader must be told beside the number. `alike`: all or nearly all changed by about the
+ * same, so no range is shown; `at-an-end`: all or nearly all were at an end of the scale, before or
+ * after, so no means are shown; `means-protecting`, `counts-protecting`, `range-protecting`:
+ * withheld so that another row cannot be worked out.
+ */
 export type Caution =
+  | "alike"
+  | "at-an-end"
+  | "means-protecting"
+  | "counts-protecting"
+  | "range-protecting"
   | "depends-on-one"
   | "few-changed-much"
   | "ceiling-before"

@@ -1,0 +1,87 @@
+import { type Cell, countAnswered } from "../statistics/cells.ts";
+import type { WaveKind } from "../words.ts";
+import type { ParticipationCounts } from "./figures.ts";
+
+/** All that a release is made of. Nothing here ever leaves the server except through `release`. */
+export interface ReleaseInput {
+  /** Fewer people than this are never shown to evaluators: 5 ... 10. */
+  threshold: number;
+  /** The smallest change that the organiser called worthwhile before seeing data, in points of 100. */
+  smallestWorthwhile: number | null;
+  /** In the programme's own order. */
+  localities: readonly LocalityInput[];
+  scales: readonly ScaleInput[];
+}
+
+export interface LocalityInput extends ParticipationCounts {
+  locality: string;
+  closedWaves: readonly WaveKind[];
+}
+
+/** A scale: scores run from 0 to `top` units, and one answer step on one item moves a complete one by `answerStep`. */
+export interface ScaleInput {
+  key: string;
+  kind: "rating" | "knowledge";
+  top: number;
+  answerStep: number;
+  localities: readonly LocalityCells[];
+}
+
+export interface LocalityCells {
+  locality: string;
+  cells: readonly Cell[];
+}
+
+/** The lowest threshold that anybody may set. */
+export const lowestThreshold = 5;
+/** The highest an organiser may set, and the lowest for the public. */
+export const publicThreshold = 10;
+
+/** Fails closed: throws a RangeError when something is missing or contradicts itself, so that nothing is shown. */
+export function checkReleaseInput(input: ReleaseInput): void {
+  const { threshold } = input;
+  if (!Number.isInteger(threshold) || threshold < lowestThreshold || threshold > publicThreshold) {
+    throw new RangeError(`A threshold must be a whole number of 5 ... 10, not ${threshold}`);
+  }
+  refuseDoubles(input.localities.map(({ locality }) => locality));
+  refuseDoubles(input.scales.map(({ key }) => key));
+  for (const locality of input.localities) checkParticipation(locality);
+  for (const scale of input.scales) checkScale(scale, input.localities);
+}
+
+function checkParticipation(counts: ParticipationCounts): void {
+  const { enrolled, before, after, pairs, beforeOnly, afterOnly, followup } = counts;
+  const isConsistent =
+    [enrolled, before, after, pairs, beforeOnly, afterOnly, followup].every(isCount) &&
+    pairs + beforeOnly === before &&
+    pairs + afterOnly === after;
+  if (!isConsistent) throw new RangeError("Participation does not add up");
+}
+
+function checkScale(scale: ScaleInput, localities: readonly LocalityInput[]): void {
+  refuseDoubles(scale.localities.map(({ locality }) => locality));
+  if (!(scale.top > 0 && scale.answerStep > 0)) throw new RangeError(`No lattice: ${scale.key}`);
+  for (const { locality, cells } of scale.localities) {
+    const known = localities.find((one) => one.locality === locality);
+    if (!known) throw new RangeError("Answers of a locality that is not in the programme");
+    for (const cell of cells) checkCell(cell, scale.top);
+    if (countAnswered(cells).pairs > known.pairs) {
+      throw new RangeError("More pairs of scores than of people");
+    }
+  }
+}
+
+function checkCell({ before, after, count }: Cell, top: number): void {
+  const isScore = (units: number | null) => units === null || (isCount(units) && units <= top);
+  if (!isScore(before) || !isScore(after) || !isCount(count)) {
+    throw new RangeError("A cell outside its lattice");
+  }
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
+}
+
+function refuseDoubles(keys: readonly string[]): void {
+  if (new Set(keys).size !== keys.length) throw new RangeError("The same key twice");
+}

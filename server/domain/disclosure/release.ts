@@ -1,0 +1,30 @@
+import type { ReleasedFigures } from "./figures.ts";
+import { releaseScale } from "./gains.ts";
+import { checkReleaseInput, publicThreshold, type ReleaseInput } from "./input.ts";
+import { addParticipation, releaseParticipation } from "./participation.ts";
+
+/**
+ * The only way from answers to figures: every view, export and annex shows what this returns.
+ * Pure and deterministic; the same input gives the same figures to everybody of an audience. Fails
+ * closed: throws a RangeError when the input contradicts itself. docs/decisions/0006-disclosure.md
+ * gives the reasons for every rule, and the attack that tests them.
+ */
+export function release(
+  input: ReleaseInput,
+  audience: ReleasedFigures["audience"],
+): ReleasedFigures {
+  checkReleaseInput(input);
+  const isPublic = audience === "public";
+  const threshold = isPublic ? publicThreshold : input.threshold;
+  const rules = { threshold, smallestWorthwhile: input.smallestWorthwhile };
+  const participation = input.localities.map((locality) =>
+    releaseParticipation(locality, isPublic ? publicThreshold : 0),
+  );
+  return {
+    format: "pokytis-release/1",
+    audience,
+    threshold,
+    participation: { all: addParticipation(participation), localities: participation },
+    scales: input.scales.map((scale) => releaseScale(scale, input.localities, rules)),
+  };
+}
