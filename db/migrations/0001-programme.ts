@@ -49,7 +49,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       programme_id uuid not null references programme (id) on delete cascade,
       id uuid not null default gen_random_uuid(),
       name jsonb not null,
-      name_instrumental jsonb not null default '{}',
+      name_genitive jsonb not null default '{}',
       share text not null default '',
       publicity_text jsonb not null default '{}',
       display_order smallint not null,

@@ -10,7 +10,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       id uuid not null default gen_random_uuid(),
       locality_id uuid not null,
       group_id uuid,
-      kind text not null check (kind in ('card', 'drawn', 'self-made')),
+      kind text not null check (kind in ('card', 'drawn', 'self-made', 'invented')),
       code text,
       pairing_code uuid not null default gen_random_uuid(),
       created_on date not null,

@@ -10,7 +10,7 @@ export interface AccessCodeTable {
   id: Generated<string>;
   locality_id: string;
   group_id: string | null;
-  kind: "card" | "drawn" | "self-made";
+  kind: "card" | "drawn" | "self-made" | "invented";
   code: string | null;
   pairing_code: Generated<string>;
   created_on: string;

@@ -53,7 +53,7 @@ export interface FunderTable {
   programme_id: string;
   id: Generated<string>;
   name: Json<Text>;
-  name_instrumental: JsonWithDefault<Text>;
+  name_genitive: JsonWithDefault<Text>;
   share: Generated<string>;
   publicity_text: JsonWithDefault<Text>;
   display_order: number;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkLetter,
   drawAccessCode,
-  formatAccessCode,
+  formatCode,
   readAccessCode,
 } from "../../../server/domain/pairing/access-code.ts";
 import { codeLetters } from "../../../server/domain/pairing/alphabet.ts";
@@ -79,14 +79,14 @@ describe("an access code", () => {
   );
 
   it("is printed as two groups of four, which read back as the same code", () => {
-    expect(formatAccessCode("BKMRTVZF")).toBe("BKMR-TVZF");
+    expect(formatCode("BKMRTVZF")).toBe("BKMR-TVZF");
   });
 
   it("is drawn from all letters evenly", () => {
     let next = 0;
     const counts = new Map<string, number>();
     for (let drawn = 0; drawn < 256; drawn++) {
-      const code = drawAccessCode(() => next++ % 256);
+      const code = drawAccessCode((limit) => next++ % limit);
       expect(isCode(code)).toBe(true);
       for (const letter of code.slice(0, 7)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
     }

@@ -1,0 +1,38 @@
+import type { QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
+import type { WaveKind } from "../../server/domain/words.ts";
+import type { Db } from "../connect.ts";
+
+export interface WaveQuestionnaire {
+  waveId: string;
+  kind: WaveKind;
+  versionId: string;
+  number: number;
+  contentHash: string;
+  document: QuestionnaireDocument;
+}
+
+/** The questionnaire version that each wave of a programme uses, in the order of waves. */
+export async function listWaveQuestionnaires(
+  db: Db,
+  programmeId: string,
+): Promise<WaveQuestionnaire[]> {
+  const rows = await db
+    .selectFrom("wave")
+    .innerJoin("questionnaire_version", (join) =>
+      join
+        .onRef("questionnaire_version.programme_id", "=", "wave.programme_id")
+        .onRef("questionnaire_version.id", "=", "wave.questionnaire_version_id"),
+    )
+    .select([
+      "wave.id as waveId",
+      "wave.kind as kind",
+      "questionnaire_version.id as versionId",
+      "questionnaire_version.number as number",
+      "questionnaire_version.content_hash as contentHash",
+      "questionnaire_version.document as document",
+    ])
+    .where("wave.programme_id", "=", programmeId)
+    .execute();
+  const order: WaveKind[] = ["before", "after", "followup"];
+  return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}

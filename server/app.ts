@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { trimTrailingSlash } from "hono/trailing-slash";
+import type { Deps } from "./deps.ts";
+import { Problem } from "./domain/problem.ts";
+import { annexRoutes } from "./features/annexes/routes.ts";
+import { answeringRoutes } from "./features/answering/routes.ts";
+import { dashboardRoutes } from "./features/dashboard/routes.ts";
+import { programmeRoutes } from "./features/programmes/routes.ts";
+import { staffRoutes } from "./features/staff/routes.ts";
+import { answerError } from "./http/errors.ts";
+import { healthRoutes } from "./http/health.ts";
+import { isOwnOrigin, knownHost } from "./http/host.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { staticRoutes } from "./http/static.ts";
+
+const bodyBytes = 256 * 1024;
+
+/** The whole application: what every request passes, in order, and the features behind it. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono({ strict: true });
+  app.onError(answerError(deps));
+  app.notFound(() => {
+    throw new Problem("not-found");
+  });
+
+  app.use(securityHeaders(deps.assets.styleHashes, deps.publicUrl?.protocol === "https:"));
+  app.use(knownHost(deps.publicUrl));
+  app.use(
+    csrf({
+      origin: (origin, c) => isOwnOrigin(origin, deps.publicUrl, c.req.header("host") ?? ""),
+    }),
+  );
+  app.use(bodyLimit({ maxSize: bodyBytes, onError: refuseLargeBody }));
+  app.use(trimTrailingSlash());
+
+  app.route("/", healthRoutes(deps));
+  app.route("/", staticRoutes(deps.assets));
+  app.route("/", answeringRoutes(deps));
+  app.route("/", staffRoutes(deps));
+  app.route("/", programmeRoutes(deps));
+  app.route("/", dashboardRoutes(deps));
+  app.route("/", annexRoutes(deps));
+  return app;
+}
+
+function refuseLargeBody(): never {
+  throw new Problem("too-large");
+}

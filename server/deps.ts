@@ -1,0 +1,15 @@
+import type { Db } from "../db/connect.ts";
+import type { Assets } from "./http/assets.ts";
+import type { Log } from "./log.ts";
+
+/** What the application needs from outside. Tests hand in a fixed clock and a database of their own. */
+export interface Deps {
+  db: Db;
+  now: () => Date;
+  assets: Assets;
+  log: Log;
+  /** Where people reach the product; without it, links follow the request (a local network, a trial). */
+  publicUrl: URL | undefined;
+  /** How many proxies of ours stand in front and may be believed about the caller's address. */
+  trustedProxyHops: number;
+}

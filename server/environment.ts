@@ -1,0 +1,40 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** What the operator decides, read once at start. README.md lists every variable. */
+export interface Environment {
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  publicUrl: URL | undefined;
+  trustedProxyHops: number;
+}
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default("127.0.0.1"),
+  DATABASE_URL: z.string().startsWith("postgres").optional(),
+  DATA_DIR: z.string().default("data"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+/** Throws an Error that names every variable that is wrong, in one sentence each. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const read = environmentSchema.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The settings cannot be used.\n${faults.join("\n")}`);
+  }
+  const { data } = read;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: path.resolve(data.DATA_DIR),
+    publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL) : undefined,
+    trustedProxyHops: data.TRUSTED_PROXY_HOPS,
+  };
+}

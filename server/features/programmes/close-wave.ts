@@ -1,0 +1,78 @@
+import type { Db } from "../../../db/connect.ts";
+import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import {
+  type DueClosure,
+  findWaveOfLocality,
+  forgetTimesOfDay,
+  insertClosure,
+  listDueClosures,
+} from "../../../db/queries/waves.ts";
+import { inTransaction } from "../../../db/transaction.ts";
+import { Problem } from "../../domain/problem.ts";
+import type { WaveKind } from "../../domain/words.ts";
+import { makeRelease } from "./make-release.ts";
+
+export interface Closing {
+  programmeId: string;
+  kind: WaveKind;
+  localityKeys: readonly string[];
+  /** A staff user's id; null when the wave's own time closed it. */
+  closedBy: string | null;
+  now: Date;
+}
+
+/**
+ * Closes a wave in the localities named, and returns how many of them were still open. Closing a wave after the
+ * training releases the results in the same transaction: all localities closed together are one release.
+ */
+export async function closeWave(db: Db, closing: Closing): Promise<number> {
+  return await inTransaction(db, async (tx) => {
+    let closed = 0;
+    for (const localityKey of closing.localityKeys) {
+      if (await closeInLocality(tx, closing, localityKey)) closed += 1;
+    }
+    const { programmeId, kind, closedBy, now } = closing;
+    if (closed > 0 && kind !== "before") {
+      await makeRelease(tx, { programmeId, madeBy: closedBy, now, reason: `closed-${kind}` });
+    }
+    return closed;
+  });
+}
+
+async function closeInLocality(tx: Db, closing: Closing, localityKey: string): Promise<boolean> {
+  const { programmeId, kind, closedBy, now } = closing;
+  const wave = await findWaveOfLocality(tx, { programmeId, kind, localityKey });
+  if (!wave) throw new Problem("not-found");
+  const key = { programmeId, waveId: wave.waveId, localityId: wave.localityId };
+  if (!(await insertClosure(tx, { ...key, now, closedBy }))) return false;
+  await forgetTimesOfDay(tx, key);
+  await insertAuditEvent(tx, {
+    programmeId,
+    at: now,
+    actor: closedBy ?? "system",
+    action: "closed-wave",
+    subject: wave.waveId,
+    detail: { kind, locality: localityKey },
+  });
+  return true;
+}
+
+/** Closes every wave whose time and grace have passed; called by the clock. Returns how many were closed. */
+export async function closeDueWaves(db: Db, now: Date): Promise<number> {
+  const due = await listDueClosures(db, now);
+  for (const group of byProgrammeAndWave(due)) {
+    const { programmeId, kind } = group[0]!;
+    const localityKeys = group.map((closure) => closure.localityKey);
+    await closeWave(db, { programmeId, kind, localityKeys, closedBy: null, now });
+  }
+  return due.length;
+}
+
+function byProgrammeAndWave(due: readonly DueClosure[]): DueClosure[][] {
+  const groups = new Map<string, DueClosure[]>();
+  for (const closure of due) {
+    const key = `${closure.programmeId} ${closure.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), closure]);
+  }
+  return [...groups.values()];
+}

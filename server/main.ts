@@ -1,0 +1,90 @@
+import path from "node:path";
+import { DatabaseRefusal } from "../db/refusal.ts";
+import { createApp } from "./app.ts";
+import { demoLinks, loadDemo } from "./cli/demo-programmes.ts";
+import type { Deps } from "./deps.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { closeDueWaves } from "./features/programmes/close-wave.ts";
+import { readAssets } from "./http/assets.ts";
+import { startJobs } from "./jobs/start-jobs.ts";
+import { type Log, logToStdout } from "./log.ts";
+import { openDatabase } from "./open-database.ts";
+import { listen } from "./serve.ts";
+
+const clockMilliseconds = 30_000;
+
+try {
+  await start(readEnvironment(process.env), process.argv.slice(2));
+} catch (error) {
+  // What a person has to decide is said in a sentence; anything else is a fault of ours and shows where it arose.
+  const isExpected = error instanceof DatabaseRefusal || isPortTaken(error);
+  console.error(isExpected ? (error as Error).message : error);
+  process.exitCode = 1;
+}
+
+async function start(environment: Environment, options: string[]): Promise<void> {
+  const log = logToStdout;
+  const database = await openDatabase(environment, log);
+  const deps: Deps = {
+    db: database.db,
+    now: () => new Date(),
+    assets: readAssets(path.join(import.meta.dirname, "..", "web")),
+    log,
+    publicUrl: environment.publicUrl,
+    trustedProxyHops: environment.trustedProxyHops,
+  };
+  if (database.isEmbedded && !options.includes("--empty")) await loadDemo(deps.db, deps.now());
+  const jobs = await startJobs(deps);
+  const clock = setInterval(() => void closeOverdue(deps), clockMilliseconds);
+  const listening = await listen(createApp(deps), environment);
+  await announce(deps, environment, listening.port);
+  stopOnSignal(log, async () => {
+    clearInterval(clock);
+    await listening.close();
+    await jobs.stop();
+    await database.close();
+  });
+}
+
+async function closeOverdue({ db, now, log }: Deps): Promise<void> {
+  try {
+    const closed = await closeDueWaves(db, now());
+    if (closed > 0) log("waves-closed-by-time", { closed });
+  } catch (error) {
+    log("clock-failed", { reason: error instanceof Error ? error.name : "unknown" });
+  }
+}
+
+/** Says where to go. Without PUBLIC_URL and HTTPS it says so too: good for trying out and for a training room's own network. */
+async function announce(deps: Deps, environment: Environment, port: number): Promise<void> {
+  const origin = environment.publicUrl?.origin ?? `http://localhost:${port}`;
+  deps.log("listening", { host: environment.host, port });
+  if (environment.publicUrl?.protocol !== "https:") {
+    deps.log("plain-http", {
+      advice: "for real use set PUBLIC_URL to an https address behind a proxy",
+    });
+  }
+  const links = await demoLinks(deps.db, deps.now());
+  const lines = [
+    `\nPokytis: ${origin}/`,
+    ...links.map((link) => `${link.label}\n  ${origin}${link.path}`),
+  ];
+  console.log(`${lines.join("\n")}\n`);
+}
+
+function stopOnSignal(log: Log, stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      log("stopping", { signal });
+      void stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === "EADDRINUSE" || code === "EACCES";
+}

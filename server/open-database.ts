@@ -1,0 +1,38 @@
+import { checkServer } from "../db/check-server.ts";
+import { closeDb, connect, type Db } from "../db/connect.ts";
+import { startEmbedded } from "../db/embedded.ts";
+import { migrateToLatest } from "../db/migrate.ts";
+import type { Environment } from "./environment.ts";
+import type { Log } from "./log.ts";
+
+export interface OpenDatabase {
+  db: Db;
+  /** Whether it is our own embedded engine, whose folder is ours to fill with a demonstration. */
+  isEmbedded: boolean;
+  close(): Promise<void>;
+}
+
+/** Connects to DATABASE_URL, or starts the embedded PostgreSQL; checks that it is safe, and brings its schema up to date. */
+export async function openDatabase(environment: Environment, log: Log): Promise<OpenDatabase> {
+  const engine = environment.databaseUrl
+    ? undefined
+    : await startEmbedded({ dir: environment.dataDir });
+  const config = engine?.config ?? { connectionString: environment.databaseUrl };
+  const db = connect(
+    { ...config, max: 16 },
+    { log: (reason) => log("database-broke", { reason }) },
+  );
+  const close = async () => {
+    await closeDb(db);
+    await engine?.stop();
+  };
+  try {
+    const facts = await checkServer(db);
+    const migrated = await migrateToLatest(db);
+    log("database-ready", { major: facts.major, migrations: migrated.length });
+    return { db, isEmbedded: engine !== undefined, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Child } from "hono/jsx";
+import type { Language } from "../../server/domain/text.ts";
+import { siteTexts } from "../texts/site.ts";
+
+/** What the frame of a staff page needs to know. */
+export interface Frame {
+  language: Language;
+  title: string;
+  /** Address of the style sheet, and of the page's script where it has one. */
+  styleUrl: string;
+  scriptUrl?: string;
+  /** The page's own address, for the language switch; without it none is offered. */
+  path?: string;
+  /** Whether somebody is signed in: then the menu is shown. */
+  isSignedIn: boolean;
+  /** Whether the page shows invented data; it then says so. */
+  isDemonstration: boolean;
+}
+
+/** The frame around every page for organisers and evaluators. */
+export function Layout({ frame, children }: { frame: Frame; children?: Child }) {
+  const texts = siteTexts[frame.language];
+  return (
+    <html lang={frame.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${frame.title} · ${texts.product}`}</title>
+        <link rel="stylesheet" href={frame.styleUrl} />
+        <link rel="icon" href="data:," />
+        {frame.scriptUrl ? <script type="module" src={frame.scriptUrl} /> : null}
+      </head>
+      <body>
+        <a class="skip-link" href="#content">
+          {texts.skipToContent}
+        </a>
+        {frame.isDemonstration ? <p class="demonstration">{texts.demonstration}</p> : null}
+        <header class="site-header">
+          <a class="brand" href="/">
+            {texts.product}
+          </a>
+          <SiteMenu frame={frame} />
+        </header>
+        <main id="content" class="site-main">
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function SiteMenu({ frame }: { frame: Frame }) {
+  const texts = siteTexts[frame.language];
+  const other = frame.language === "lt" ? "en" : "lt";
+  return (
+    <nav aria-label={texts.menu}>
+      {frame.isSignedIn ? <a href="/programmes">{texts.programmes}</a> : null}
+      {frame.path ? (
+        <a href={`${frame.path}?language=${other}`} hreflang={other} lang={other}>
+          {texts.otherLanguage}
+        </a>
+      ) : null}
+      {frame.isSignedIn ? (
+        <form method="post" action="/sign-out">
+          <button class="quiet" type="submit">
+            {texts.signOut}
+          </button>
+        </form>
+      ) : null}
+    </nav>
+  );
+}
+
+/** A whole page as text, with the doctype that JSX cannot write. */
+export function document(page: { toString(): string }): string {
+  return `<!doctype html>${page.toString()}`;
+}

@@ -1,0 +1,29 @@
+import type { ProblemCode } from "../../server/domain/problem.ts";
+import type { Language } from "../../server/domain/text.ts";
+import { siteTexts } from "../texts/site.ts";
+import { document, Layout } from "./layout.tsx";
+
+/** A refusal as a page: what happened and what to do next, in the reader's language. */
+export function problemPage({
+  language,
+  code,
+  styleUrl,
+}: {
+  language: Language;
+  code: ProblemCode;
+  styleUrl: string;
+}): string {
+  const { title, advice } = siteTexts[language].problems[code];
+  const frame = { language, title, styleUrl, isSignedIn: false, isDemonstration: false };
+  return document(
+    <Layout frame={frame}>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+      <p>
+        <a class="button" href="/">
+          {siteTexts[language].product}
+        </a>
+      </p>
+    </Layout>,
+  );
+}
