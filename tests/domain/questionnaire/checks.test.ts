@@ -9,7 +9,7 @@ type Draft = QuestionnaireDocument;
 const spoilings: [what: string, spoil: (draft: Draft) => void, found: string[]][] = [
   [
     "no wave at all",
-    (draft) => void (draft.waves = {}),
+    (draft) => void Object.assign(draft, { waves: {} }),
     expectAll("no-wave waves", "wave-missing"),
   ],
   [
@@ -49,8 +49,8 @@ const spoilings: [what: string, spoil: (draft: Draft) => void, found: string[]][
   ],
   [
     "two points of one value",
-    (draft) => void (Object.values(draft.answerSets)[0]!.points[1]!.value = 1),
-    ["repeated answerSets.agree5.points[1]"],
+    (draft) => void Object.assign(Object.values(draft.answerSets)[0]!.points[1]!, { value: 1 }),
+    ["repeated answerSets.agreement.points[1]"],
   ],
   [
     "a correct answer that is no option",
@@ -64,12 +64,12 @@ const spoilings: [what: string, spoil: (draft: Draft) => void, found: string[]][
   ],
   [
     "a scale with an open question",
-    (draft) => void (draft.scales[0]!.items = ["INOV1", "INOV2", "ATV1"]),
+    (draft) => void Object.assign(draft.scales[0]!, { items: ["INOV1", "INOV2", "ATV1"] }),
     expectAll("scale-item-kind", "scale-waves-differ"),
   ],
   [
     "a scale of two answer ranges",
-    (draft) => void (draft.scales[0]!.items = ["PAS1", "PAS9"]),
+    (draft) => void Object.assign(draft.scales[0]!, { items: ["PAS1", "PAS9"] }),
     ["scale-ranges-differ"],
   ],
   [
@@ -79,12 +79,12 @@ const spoilings: [what: string, spoil: (draft: Draft) => void, found: string[]][
   ],
   [
     "more answers needed than a scale has items",
-    (draft) => void (draft.scales[0]!.minimumAnswered = 5),
+    (draft) => void Object.assign(draft.scales[0]!, { minimumAnswered: 5 }),
     ["minimum-above-items"],
   ],
   [
     "a breakdown by an open question",
-    (draft) => void (draft.breakdowns[0]!.item = "ATV1"),
+    (draft) => void Object.assign(draft.breakdowns[0]!, { item: "ATV1" }),
     ["breakdown-item-kind"],
   ],
   [
@@ -100,29 +100,27 @@ const spoilings: [what: string, spoil: (draft: Draft) => void, found: string[]][
   ],
   [
     "a wording that is blank",
-    (draft) => void (draft.sections[0]!.title.lt = "  "),
+    (draft) => void Object.assign(draft.sections[0]!.title, { lt: "  " }),
     ["language-missing sections[0].title"],
   ],
   [
     "a language that the document does not have",
-    (draft) => void (item(draft, "INOV1").text.de = "?"),
+    (draft) => void Object.assign(item(draft, "INOV1").text, { de: "?" }),
     ["language-unknown"],
   ],
   [
     "a rule on a later item",
     (draft) =>
-      void (item(draft, "INOV1").showIf = {
-        match: "all",
-        conditions: [{ item: "INOV2", is: "answered" }],
+      void Object.assign(item(draft, "INOV1"), {
+        showIf: { match: "all", conditions: [{ item: "INOV2", is: "answered" }] },
       }),
     ["rule-looks-ahead"],
   ],
   [
     "a rule on an item of another wave",
     (draft) =>
-      void (item(draft, "INOV1").showIf = {
-        match: "all",
-        conditions: [{ item: "BG2", is: "answered" }],
+      void Object.assign(item(draft, "INOV1"), {
+        showIf: { match: "all", conditions: [{ item: "KLI1", is: "answered" }] },
       }),
     ["rule-looks-ahead"],
   ],

@@ -14,13 +14,6 @@ describe("the parts of a wave", () => {
     }
   });
 
-  it("never ask for the locality, which the code knows", () => {
-    const asked = partsOf(document, { wave: "before", isNewcomer: true }).flatMap(
-      (part) => part.items,
-    );
-    expect(asked.filter((item) => /vietovė.*grup/i.test(item.text.lt ?? ""))).toEqual([]);
-  });
-
   it("hold only the items of the wave, and a section without any is left out", () => {
     const followup = partsOf(document, { wave: "followup", isNewcomer: false });
     expect(
