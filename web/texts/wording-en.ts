@@ -10,7 +10,7 @@ const subject: Record<ScaleKind, string> = {
 };
 const movement: Record<Direction, string> = {
   higher: "rose",
-  same: "stayed about where it was,",
+  same: "stayed about the same,",
   lower: "fell",
 };
 const deed: Record<ScaleKind, Record<Direction, string>> = {
@@ -35,8 +35,10 @@ export const phrasesEn: Phrases = {
     const share = `${pairs} of ${enrolled}\u00a0${all} answered before and after`;
     return place ? `In ${place.nominative}, ${share}.` : `${share}.`;
   },
-  movement: (kind, direction, { before, after, gain }) =>
-    `The ${subject[kind]} ${movement[direction]} from ${plain(before)} to ${plain(after)} out of 100: ${change(gain)}.`,
+  movement: (kind, direction, gain, levels) => {
+    const path = levels && ` from ${plain(levels.before)} to ${plain(levels.after)} out of 100`;
+    return `The ${subject[kind]} ${movement[direction]}${path ?? ""}: ${change(gain)}.`;
+  },
   range: (range) => `Plausible range for a group like this: ${range.low} to ${ends(range)}.`,
   estimate: (range, gain) =>
     range
@@ -50,8 +52,6 @@ export const phrasesEn: Phrases = {
   counts: (kind, higher, same, lower) =>
     `${counted(higher, participants, "en")} ${deed[kind].higher}, ${count(same)} the same, ${count(lower)} lower.`,
   nearlyAll: (kind, direction) => `All or nearly all participants ${deed[kind][direction]}.`,
-  countsWithheld:
-    "How many were higher, the same or lower is not shown, to protect the participants.",
   verdicts: {
     "clear-rise": "Clear rise",
     "clear-worthwhile-rise": "Clear and worthwhile rise",
@@ -80,7 +80,20 @@ export const phrasesEn: Phrases = {
       protecting: "hidden (protects another group)",
       "not-closed": "still open",
     })[reason],
+  alreadyAtTop: (people) => {
+    const verb = people === 1 ? "was" : "were";
+    return `${counted(people, participants, "en")} ${verb} already at the top of the scale before: they could not show a rise.`;
+  },
   cautions: {
+    alike: "All or nearly all changed by about the same, so no range is shown.",
+    "at-an-end":
+      "All or nearly all were at an end of the scale before or after, so the averages are not shown.",
+    "range-protecting":
+      "The plausible range is not shown: another, hidden group's result could be worked out from it.",
+    "means-protecting":
+      "The averages before and after are not shown: another, hidden group's result could be worked out from them.",
+    "counts-protecting":
+      "How many were higher, the same or lower is not shown, to protect the participants.",
     "depends-on-one": "This result depends on one participant's answers.",
     "few-changed-much":
       "Most participants stayed where they were and a few moved a lot, so the average alone misleads.",

@@ -38,9 +38,12 @@ export const phrasesLt: Phrases = {
     const all = pluralForm(enrolled, ofParticipants, "lt");
     return `${start} mokymus ir po jų atsakė ${pairs} iš ${enrolled}\u00a0${all}.`;
   },
-  movement: (kind, direction, { before, after, gain }) =>
-    `Po mokymų ${subject[kind]} ${comparison[direction]}: ${plain(after)} iš 100` +
-    ` (prieš mokymus – ${plain(before)}), pokytis ${change(gain)}.`,
+  movement: (kind, direction, gain, levels) => {
+    const start = `Po mokymų ${subject[kind]} ${comparison[direction]}:`;
+    if (levels === null) return `${start} pokytis ${change(gain)}.`;
+    const { before, after } = levels;
+    return `${start} ${plain(after)} iš 100 (prieš mokymus – ${plain(before)}), pokytis ${change(gain)}.`;
+  },
   range: (range) => `Tikėtinos tokios grupės pokyčio ribos: nuo ${ends(range, "iki")}.`,
   estimate: (range, gain) =>
     range
@@ -56,8 +59,6 @@ export const phrasesLt: Phrases = {
     `${uncapital(level[kind].same)} – ${count(same)}, ${uncapital(level[kind].lower)} – ${count(lower)}.`,
   nearlyAll: (kind, direction) =>
     `${level[kind][direction]} ${deed[kind]} visi arba beveik visi dalyviai.`,
-  countsWithheld:
-    "Kiek dalyvių rezultatas didesnis, toks pat ar mažesnis, nerodoma, siekiant apsaugoti dalyvius.",
   verdicts: {
     "clear-rise": "Aiškus padidėjimas",
     "clear-worthwhile-rise": "Aiškus ir apčiuopiamas padidėjimas",
@@ -73,8 +74,8 @@ export const phrasesLt: Phrases = {
   smallGroup: "Maža grupė – tik orientacinis rezultatas",
   withheld: (reason, threshold) =>
     ({
-      "no-pairs": "Susietų atsakymų prieš mokymus ir po jų dar nėra.",
-      few: `Nerodoma, siekiant apsaugoti dalyvius: susietų atsakymų mažiau negu ${threshold}.`,
+      "no-pairs": "Susietų anketų (prieš mokymus ir po jų) porų dar nėra.",
+      few: `Nerodoma, siekiant apsaugoti dalyvius: susietų anketų porų mažiau negu ${threshold}.`,
       protecting:
         "Nerodoma, siekiant apsaugoti dalyvius: iš šių skaičių būtų galima apskaičiuoti kitos, paslėptos grupės rezultatą.",
       "not-closed": "Bus rodoma, kai čia baigsis anketos po mokymų pildymas.",
@@ -86,7 +87,18 @@ export const phrasesLt: Phrases = {
       protecting: "nerodoma (saugoma kita grupė)",
       "not-closed": "dar pildoma",
     })[reason],
+  alreadyAtTop: (people) =>
+    `${counted(people, participants, "lt")} jau prieš mokymus buvo skalės viršuje: rezultatas didesnis tapti negalėjo.`,
   cautions: {
+    alike: "Visų arba beveik visų pokytis buvo maždaug toks pat, todėl ribos nerodomos.",
+    "at-an-end":
+      "Visi arba beveik visi prieš mokymus arba po jų buvo skalės viršuje ar apačioje, todėl vidurkiai nerodomi.",
+    "range-protecting":
+      "Tikėtinos pokyčio ribos nerodomos: iš jų būtų galima apskaičiuoti kitos, paslėptos grupės rezultatą.",
+    "means-protecting":
+      "Vidurkiai prieš mokymus ir po jų nerodomi: iš jų būtų galima apskaičiuoti kitos, paslėptos grupės rezultatą.",
+    "counts-protecting":
+      "Kiek dalyvių rezultatas didesnis, toks pat ar mažesnis, nerodoma, siekiant apsaugoti dalyvius.",
     "depends-on-one": "Šis rezultatas priklauso nuo vieno dalyvio atsakymų.",
     "few-changed-much":
       "Daugumos dalyvių rezultatas liko toks pat, o kelių labai pasikeitė, todėl vien iš vidurkio spręsti nereikėtų.",

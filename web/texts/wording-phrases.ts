@@ -24,10 +24,9 @@ export interface RangeWords {
   agreesWith: Amount;
 }
 
-export interface Means {
+export interface Levels {
   before: Amount;
   after: Amount;
-  gain: Amount;
 }
 
 /** What one language must be able to say about a change. Every entry is a whole clause, so that no grammar is glued. */
@@ -36,17 +35,16 @@ export interface Phrases {
   everyone: string;
   coverage(place: Place | null, pairs: number, enrolled: number): string;
   /** The change of a group that is large enough to name a mean first. */
-  movement(kind: ScaleKind, direction: Direction, means: Means): string;
+  movement(kind: ScaleKind, direction: Direction, gain: Amount, levels: Levels | null): string;
   range(range: RangeWords): string;
   /** Small groups: the range comes first, the mean is called a guess. */
   estimate(range: RangeWords | null, gain: Amount): string;
-  levels(kind: ScaleKind, means: Means): string;
+  levels(kind: ScaleKind, levels: Levels): string;
   noRange: string;
   justAboveZero: string;
   justBelowZero: string;
   counts(kind: ScaleKind, higher: number, same: number, lower: number): string;
   nearlyAll(kind: ScaleKind, direction: Direction): string;
-  countsWithheld: string;
   verdicts: Record<Exclude<Verdict, "too-uncertain">, string>;
   tooUncertain(range: RangeWords | null): string;
   tooUncertainWord: string;
@@ -54,6 +52,7 @@ export interface Phrases {
   withheld(reason: WithheldGain["reason"], threshold: number): string;
   withheldWord(reason: WithheldGain["reason"], threshold: number): string;
   cautions: Record<Caution, string>;
+  alreadyAtTop(people: number): string;
   disclaimer: Record<ScaleKind, string>;
   captionLines: string;
   captionDiamonds: string;

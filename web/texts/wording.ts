@@ -10,7 +10,7 @@ import type { Language } from "../../server/domain/text.ts";
 import { formatChange } from "./numbers.ts";
 import { phrasesEn } from "./wording-en.ts";
 import { phrasesLt } from "./wording-lt.ts";
-import type { Amount, Means, Phrases, Place, RangeWords, ScaleKind } from "./wording-phrases.ts";
+import type { Amount, Levels, Phrases, Place, RangeWords, ScaleKind } from "./wording-phrases.ts";
 
 // How a change is told to people who are not statisticians. A fall reads as calmly as a rise, small groups hear the
 // range first, and nothing is said about what caused a change: there is no comparison group.
@@ -49,8 +49,19 @@ export function gainWords(gain: ReleasedGain, context: GainContext): GainWords {
     sentences: [coverage, ...size(gain, context.kind, say), counts(gain.change, context.kind, say)],
     verdict: gain.verdict && `${verdictText(gain, say)}.`,
     tag: gain.tier === "small" ? say.smallGroup : null,
-    cautions: gain.cautions.map((caution) => say.cautions[caution]),
+    cautions: cautionSentences(gain, say),
   };
+}
+
+/** The sentences about counts already say when counts are withheld. */
+function cautionSentences({ cautions, atTopBefore }: ShownGain, say: Phrases): string[] {
+  return cautions
+    .filter((caution) => caution !== "counts-protecting")
+    .map((caution) =>
+      caution === "ceiling-before" && atTopBefore !== null
+        ? say.alreadyAtTop(atTopBefore)
+        : say.cautions[caution],
+    );
 }
 
 /** The same as one running text: the card. */
@@ -121,21 +132,27 @@ export function stepNote(stepPoints: number, language: Language): string {
   return phrases[language].step({ value, decimals: Number.isInteger(value) ? 0 : 1 });
 }
 
+const explainsRange: readonly Caution[] = ["alike", "range-protecting"];
+
 function size(gain: ShownGain, kind: ScaleKind, say: Phrases): string[] {
   const range = gain.interval && rangeWords(gain, gain.interval, say);
-  const means = wholeMeans(gain);
-  if (gain.tier === "small") return [say.estimate(range, means.gain), say.levels(kind, means)];
-  return [
-    say.movement(kind, directionOf(means.gain), means),
-    range === null ? say.noRange : say.range(range),
-  ];
+  const levels = levelsOf(gain);
+  const mean = whole(gain.gain);
+  if (gain.tier === "small") {
+    return [say.estimate(range, mean), ...(levels ? [say.levels(kind, levels)] : [])];
+  }
+  const movement = say.movement(kind, directionOf(mean), mean, levels);
+  if (range !== null) return [movement, say.range(range)];
+  const isExplained = explainsRange.some((caution) => gain.cautions.includes(caution));
+  return isExplained ? [movement] : [movement, say.noRange];
 }
 
 function counts(change: ReleasedChange, kind: ScaleKind, say: Phrases): string {
   if (change.kind === "counts") {
     return say.counts(kind, change.higher, change.same, change.lower);
   }
-  return change.kind === "nearly-all" ? say.nearlyAll(kind, change.direction) : say.countsWithheld;
+  if (change.kind === "nearly-all") return say.nearlyAll(kind, change.direction);
+  return say.cautions["counts-protecting"];
 }
 
 function verdictText(gain: ShownGain, say: Phrases): string {
@@ -145,8 +162,9 @@ function verdictText(gain: ShownGain, say: Phrases): string {
 }
 
 /** Sentences speak in whole points; the table beside them has the decimals. */
-function wholeMeans({ meanBefore, meanAfter, gain }: ShownGain): Means {
-  return { before: whole(meanBefore), after: whole(meanAfter), gain: whole(gain) };
+function levelsOf({ meanBefore, meanAfter }: ShownGain): Levels | null {
+  if (meanBefore === null || meanAfter === null) return null;
+  return { before: whole(meanBefore), after: whole(meanAfter) };
 }
 
 function whole(value: number): Amount {

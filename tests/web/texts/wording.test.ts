@@ -34,6 +34,7 @@ function aGain(only: Partial<ShownGain> = {}): ShownGain {
     interval: { low: 8.8, high: 28 },
     verdict: "clear-rise",
     change: { kind: "counts", higher: 9, same: 2, lower: 0 },
+    atTopBefore: null,
     cautions: [],
     ...only,
   };
@@ -184,10 +185,48 @@ describe("counts that would tell of everybody", () => {
   });
 });
 
+describe("means that were withheld", () => {
+  const bare = { meanBefore: null, meanAfter: null, cautions: ["at-an-end" as const] };
+
+  it("are left out of the sentence and explained beside it", () => {
+    expect(spoken(gainSentence(aGain(bare), lt))).toContain(
+      "Po mokymų vidutinis įsivertinimas didesnis: pokytis +18 balų. ",
+    );
+    expect(spoken(gainSentence(aGain(bare), en))).toContain("self-rating rose: +18 points.");
+    expect(gainWords(aGain(bare), en).cautions).toHaveLength(1);
+  });
+
+  it("leave a small group with its range alone", () => {
+    const small = gainWords(aGain({ ...bare, tier: "small", decimals: 0 }), en).sentences;
+    expect(small.join(" ")).not.toContain("was ");
+  });
+});
+
+describe("cautions", () => {
+  it("count who was at the top before where that was released", () => {
+    const counted = aGain({ cautions: ["ceiling-before"], atTopBefore: 4 });
+    expect(spoken(gainWords(counted, lt).cautions[0]!)).toMatch(/^4 dalyviai jau prieš mokymus/);
+    const uncounted = aGain({ cautions: ["ceiling-before"] });
+    expect(gainWords(uncounted, lt).cautions[0]).toMatch(/^Dalis dalyvių/);
+  });
+
+  it("say once that counts are withheld", () => {
+    const gain = aGain({ change: { kind: "withheld" }, cautions: ["counts-protecting"] });
+    expect(gainWords(gain, en).cautions).toEqual([]);
+    expect(gainSentence(gain, en).match(/is not shown/g)).toHaveLength(1);
+  });
+
+  it("explain a missing range once", () => {
+    const alike = aGain({ interval: null, verdict: null, cautions: ["alike"] });
+    expect(gainSentence(alike, en)).not.toContain("No plausible range");
+    expect(gainWords(alike, en).cautions[0]).toContain("changed by about the same");
+  });
+});
+
 describe("a withheld change", () => {
   it.each([
-    ["no-pairs", "Susietų atsakymų prieš mokymus ir po jų dar nėra."],
-    ["few", "Nerodoma, siekiant apsaugoti dalyvius: susietų atsakymų mažiau negu 5."],
+    ["no-pairs", "Susietų anketų (prieš mokymus ir po jų) porų dar nėra."],
+    ["few", "Nerodoma, siekiant apsaugoti dalyvius: susietų anketų porų mažiau negu 5."],
     [
       "protecting",
       "Nerodoma, siekiant apsaugoti dalyvius: iš šių skaičių būtų galima apskaičiuoti kitos, paslėptos grupės rezultatą.",
