@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn as spawnProcess } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -196,15 +197,18 @@ describe("after a kill", () => {
     expect(fs.existsSync(config.host!)).toBe(false);
   });
 
-  test("a lock file whose number now belongs to another program does not block the start", async () => {
-    const bystander = startChild("tests/db/processes/stand-by.ts");
-    children.push(bystander);
-    await bystander.line(0);
-    const lock = [bystander.pid, path.join(dir, "pg"), 0, 5432, "", "", "", "ready"].join("\n");
+  test.each([
+    ["another program", "echo $$; exec sleep 60"],
+    ["a process ended but not collected (a zombie)", "sleep 0 & echo $!; exec sleep 60"],
+  ])("a lock file whose number now belongs to %s does not block the start", async (_, script) => {
+    const { uid, gid } = fs.statSync(path.join(dir, "pg"));
+    const bystander = spawnProcess("/bin/sh", ["-c", script], { uid, gid, cwd: "/" });
+    const pid = Number(String((await once(bystander.stdout, "data"))[0]));
+    const lock = [pid, path.join(dir, "pg"), 0, 5432, "", "", "", "ready"].join("\n");
     fs.writeFileSync(path.join(dir, "pg", "postmaster.pid"), lock);
 
     expect((await start()).attached).toBe(false);
-    await bystander.finish();
+    bystander.kill();
   });
 });
 
