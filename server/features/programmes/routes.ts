@@ -8,7 +8,8 @@ import {
   listProgrammesOf,
   listWaveWindows,
 } from "../../../db/queries/programmes.ts";
-import { programmePage, programmesPage } from "../../../web/pages/programmes.tsx";
+import { programmePage } from "../../../web/pages/programme.tsx";
+import { programmesPage } from "../../../web/pages/programmes.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { type StaffRole, waveKinds } from "../../domain/words.ts";
@@ -53,10 +54,12 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
         people: await countPeople(db, id),
         funders: await listFunders(db, id),
         logos: await listLogos(db, id),
-        localities: await listLocalities(db, id),
-        windows: await listWaveWindows(db, id),
-        participation: await countParticipation(db, id),
-        now: deps.now(),
+        waves: {
+          localities: await listLocalities(db, id),
+          windows: await listWaveWindows(db, id),
+          participation: await countParticipation(db, id),
+          now: deps.now(),
+        },
       }),
     );
   });

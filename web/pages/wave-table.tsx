@@ -1,0 +1,169 @@
+import type { LocalityParticipation } from "../../server/domain/disclosure/figures.ts";
+import { progressStep } from "../../server/domain/disclosure/progress-step.ts";
+import type { Language } from "../../server/domain/text.ts";
+import { type WaveKind, waveKinds } from "../../server/domain/words.ts";
+import { programmeTexts } from "../texts/programmes.ts";
+
+interface WindowProps {
+  kind: WaveKind;
+  localityKey: string;
+  opensAt: Date;
+  closesAt: Date;
+  closedAt: Date | null;
+}
+
+export interface WaveProps {
+  localities: { key: string; nominative: string }[];
+  windows: readonly WindowProps[];
+  participation: readonly LocalityParticipation[];
+  now: Date;
+}
+
+interface TableProps {
+  language: Language;
+  slug: string;
+  waves: WaveProps;
+  isOrganiser: boolean;
+}
+
+/** How far each wave is in each locality, with the next step there for an organiser. */
+export function WaveTable(props: TableProps) {
+  const texts = programmeTexts[props.language];
+  return (
+    <section>
+      <h2>{texts.wavesTitle}</h2>
+      {props.isOrganiser ? <p class="soft">{texts.closeWarning}</p> : null}
+      <div class="table-box">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.locality}</th>
+              {waveKinds.map((kind) => (
+                <th scope="col">{texts.waves[kind]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {props.waves.localities.map((locality) => (
+              <tr>
+                <th scope="row">{locality.nominative}</th>
+                {waveKinds.map((kind) => (
+                  <td>
+                    <WaveState props={props} kind={kind} localityKey={locality.key} />
+                    {props.isOrganiser ? (
+                      <NextStep props={props} kind={kind} locality={locality} />
+                    ) : null}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {props.isOrganiser ? <CloseEverywhere props={props} /> : null}
+    </section>
+  );
+}
+
+function WaveState({
+  props,
+  kind,
+  localityKey,
+}: {
+  props: TableProps;
+  kind: WaveKind;
+  localityKey: string;
+}) {
+  const texts = programmeTexts[props.language];
+  const window = findWindow(props, kind, localityKey);
+  if (!window) return <>–</>;
+  const state = stateOf(window, props.waves.now);
+  const counts = props.waves.participation.find((row) => row.locality === localityKey);
+  return (
+    <div>
+      {texts.state[state]}
+      {state === "not-yet" || !counts ? null : (
+        <span class="soft">{`, ${texts.answeredOf} ${countText(counts[kind], state)}`}</span>
+      )}
+    </div>
+  );
+}
+
+/** Exact once the wave has closed; before that in steps, so that nobody can watch one person answer. */
+function countText(count: number, state: "open" | "closed"): string {
+  if (state === "closed") return String(count);
+  const { low, high } = progressStep(count);
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** Opens or closes, whichever comes next there. A later wave has its turn only when the earlier ones have closed. */
+function NextStep({
+  props,
+  kind,
+  locality,
+}: {
+  props: TableProps;
+  kind: WaveKind;
+  locality: { key: string; nominative: string };
+}) {
+  const window = findWindow(props, kind, locality.key);
+  const state = window && stateOf(window, props.waves.now);
+  if (!state || state === "closed" || !isCurrent(props, kind, locality.key)) return null;
+  const texts = programmeTexts[props.language];
+  const [step, label] = state === "open" ? ["closure", texts.close] : ["opening", texts.open];
+  return (
+    <form method="post" action={stepPath(props, { kind, locality: locality.key, step })}>
+      <button
+        class="quiet"
+        type="submit"
+        aria-label={`${label}: ${texts.waves[kind]}, ${locality.nominative}`}
+      >
+        {label}
+      </button>
+    </form>
+  );
+}
+
+function CloseEverywhere({ props }: { props: TableProps }) {
+  const texts = programmeTexts[props.language];
+  const kind = waveKinds.find((candidate) =>
+    props.waves.windows.some(
+      (window) => window.kind === candidate && stateOf(window, props.waves.now) === "open",
+    ),
+  );
+  if (!kind) return null;
+  return (
+    <form method="post" action={stepPath(props, { kind, locality: "all", step: "closure" })}>
+      <button class="quiet" type="submit">
+        {`${texts.closeEverywhere}: ${texts.waves[kind]}`}
+      </button>
+    </form>
+  );
+}
+
+function stepPath(
+  props: TableProps,
+  { kind, locality, step }: { kind: WaveKind; locality: string; step: string },
+): string {
+  return `/programmes/${props.slug}/waves/${kind}/localities/${locality}/${step}`;
+}
+
+function findWindow(
+  props: TableProps,
+  kind: WaveKind,
+  localityKey: string,
+): WindowProps | undefined {
+  return props.waves.windows.find(
+    (window) => window.kind === kind && window.localityKey === localityKey,
+  );
+}
+
+function isCurrent(props: TableProps, kind: WaveKind, localityKey: string): boolean {
+  const earlier = waveKinds.slice(0, waveKinds.indexOf(kind));
+  return earlier.every((other) => findWindow(props, other, localityKey)?.closedAt);
+}
+
+function stateOf(window: WindowProps, now: Date): "not-yet" | "open" | "closed" {
+  if (window.closedAt) return "closed";
+  return window.opensAt > now ? "not-yet" : "open";
+}
