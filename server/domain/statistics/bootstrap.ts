@@ -5,6 +5,7 @@ import type { Interval } from "./interval.ts";
 
 /** The exact bootstrap of the mean gain, in points of 100. */
 export interface ExactBootstrap {
+  mean: number;
   standardError: number;
   /** P(resampled mean below the observed one), and P(equal to it). */
   massBelow: number;
@@ -45,6 +46,7 @@ export function exactBootstrap(gains: Histogram, top: number): ExactBootstrap | 
   };
   const points = (level: number) => (100 * quantileOf(law, level)) / (n * top);
   return {
+    mean: (100 * observed) / (n * top),
     standardError: (100 * Math.sqrt(squares)) / (n * top),
     massBelow: below,
     massAt: at,

@@ -56,3 +56,16 @@ function agrees(value: unknown, truth: unknown, allowed: number): boolean {
 export function limits(interval: { low: number; high: number } | null): [number, number] | null {
   return interval && [interval.low, interval.high];
 }
+
+/** A copy without the leaves whose paths end so: what we deliberately do not compute, said by name. */
+export function leavingOut(expected: unknown, endings: readonly string[]): unknown {
+  const part = (value: unknown, path: string): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    const kept = Object.entries(value)
+      .map(([key, inner]) => [key, inner, `${path}.${key}`] as const)
+      .filter(([, , at]) => !endings.some((ending) => at.endsWith(`.${ending}`)))
+      .map(([key, inner, at]) => [key, part(inner, at)] as const);
+    return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
+  };
+  return part(expected, "");
+}
