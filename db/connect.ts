@@ -39,11 +39,14 @@ export function connect(config: pg.PoolConfig, { log, onStatement }: ConnectOpti
  * A restart of the server breaks every connection, also those nobody is using at the moment.
  * Without a listener Node takes such an error event for fatal and ends the process. With it, the
  * statement under way fails, the pool forgets the connection, and the next statement opens another.
+ * The pool repeats the error of an idle connection, which has been told by then.
  */
 function surviveBrokenConnections(pool: pg.Pool, log: (sentence: string) => void): void {
-  pool.on("error", (error) => log(`an idle database connection broke: ${error.message}`));
+  pool.on("error", () => {});
   pool.on("connect", (client) => {
-    client.on("error", (error) => log(`a database connection broke: ${error.message}`));
+    client.on("error", (error) => {
+      if (!pool.ending) log(`a database connection broke: ${error.message}`);
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { prepareCluster, superuser } from "./embedded/cluster.ts";
-import { type DoorKind, knownDoor, openDoor, usualDoor } from "./embedded/door.ts";
+import { type Address, type DoorKind, knownDoor, openDoor, usualDoor } from "./embedded/door.ts";
 import { findEngine } from "./embedded/engine.ts";
 import { choosePlace, type Place } from "./embedded/place.ts";
 import { type Predecessor, settlePredecessor } from "./embedded/predecessor.ts";
@@ -57,10 +57,9 @@ async function attach(
   place: Place,
   lock: Extract<Predecessor, { isShared: true }>["lock"],
 ): Promise<EmbeddedDatabase> {
-  const door = { ...knownDoor(place, lock), ssl: false };
-  await ensureDatabase(door);
-  const config = { ...door, user: name, database: name };
-  return { config, attached: true, dataDir: place.data, stop: async () => {} };
+  const address = knownDoor(place, lock);
+  await ensureDatabase(address);
+  return { config: configOf(address), attached: true, dataDir: place.data, stop: async () => {} };
 }
 
 async function own(
@@ -91,13 +90,16 @@ function handle(server: Server, settings: ServerSettings): EmbeddedDatabase {
     stopped ??= stopServer().finally(door.close);
     return stopped;
   };
-  const config = { ...door.config, ssl: false, user: name, database: name };
-  return { config, attached: false, dataDir: place.data, stop };
+  return { config: configOf(door.config), attached: false, dataDir: place.data, stop };
 }
 
-async function ensureOrStop(server: Server, door: pg.ClientConfig): Promise<void> {
+function configOf(address: Address): pg.PoolConfig {
+  return { ...address, user: name, database: name };
+}
+
+async function ensureOrStop(server: Server, address: Address): Promise<void> {
   try {
-    await ensureDatabase(door);
+    await ensureDatabase(address);
   } catch (error) {
     await server.stop();
     throw error;
@@ -108,12 +110,12 @@ async function ensureOrStop(server: Server, door: pg.ClientConfig): Promise<void
  * Makes the role and the database unless they are there. The role is an ordinary one: a statement
  * smuggled into the application could otherwise read files and run programs on the machine.
  */
-async function ensureDatabase(door: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client({ ...door, user: superuser, database: "postgres" });
+async function ensureDatabase(address: Address): Promise<void> {
+  const client = new pg.Client({ ...address, user: superuser, database: "postgres" });
   client.on("error", () => {});
   await client.connect();
   try {
-    const password = door.password ? `password ${client.escapeLiteral(String(door.password))}` : "";
+    const password = address.password ? `password ${client.escapeLiteral(address.password)}` : "";
     await createUnlessThere(client, "pg_roles", "rolname", `create role ${name} login ${password}`);
     const createDatabase = `create database ${name} owner ${name}`;
     await createUnlessThere(client, "pg_database", "datname", createDatabase);

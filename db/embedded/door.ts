@@ -9,8 +9,16 @@ import type { ServerLock } from "./server-lock.ts";
 /** How clients reach the server: a Unix socket in a private folder, or TCP on this machine alone. */
 export interface Door {
   serverFlags: string[];
-  config: { host: string; port: number; password?: string };
+  config: Address;
   close(): void;
+}
+
+/** Never encrypted, as it never leaves the machine; said aloud, since PGSSLMODE might demand it. */
+export interface Address {
+  host: string;
+  port: number;
+  password?: string;
+  ssl: false;
 }
 
 export type DoorKind = "socket" | "tcp";
@@ -39,7 +47,7 @@ function openSocketDoor({ account }: Place): Door {
   if (account) fs.chownSync(host, account.uid, account.gid);
   return {
     serverFlags: flags({ listen_addresses: "", unix_socket_directories: host, port: socketPort }),
-    config: { host, port: socketPort },
+    config: { host, port: socketPort, ssl: false },
     close: () => removeSocketFolder(host),
   };
 }
@@ -54,15 +62,15 @@ async function openTcpDoor({ base }: Place): Promise<Door> {
   const port = await findFreePort(host);
   return {
     serverFlags: flags({ listen_addresses: host, unix_socket_directories: "", port }),
-    config: { host, port, password: readPassword(base) },
+    config: { host, port, password: readPassword(base), ssl: false },
     close: () => {},
   };
 }
 
 /** The way into a server that another process of ours started. */
-export function knownDoor({ base }: Place, lock: ServerLock): Door["config"] {
-  if (lock.socketFolder) return { host: lock.socketFolder, port: lock.port };
-  return { host: "127.0.0.1", port: lock.port, password: readPassword(base) };
+export function knownDoor({ base }: Place, lock: ServerLock): Address {
+  if (lock.socketFolder) return { host: lock.socketFolder, port: lock.port, ssl: false };
+  return { host: "127.0.0.1", port: lock.port, password: readPassword(base), ssl: false };
 }
 
 /** Removes the socket's folder, of our server or of one that was killed, and never anything else. */

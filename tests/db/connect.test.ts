@@ -45,7 +45,7 @@ describe("a broken connection", () => {
     withOneConnection(async (pool) => {
       const pid = await pidOf(pool);
       const underWay = sql`select pg_sleep(5)`.execute(pool);
-      const failed = expect(underWay).rejects.toMatchObject({ code: "57P01" });
+      const failed = expect(underWay).rejects.toThrow(/terminat/);
       await expect.poll(() => isActive(pid)).toBe(true);
       await terminate(pid);
       await failed;

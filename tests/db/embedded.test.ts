@@ -9,10 +9,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { checkServer } from "../../db/check-server.ts";
 import { closeDb, connect, type Db } from "../../db/connect.ts";
 import { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from "../../db/embedded.ts";
-import { type Child, startChild } from "../support/child-process.ts";
+import { bundlePrograms, type Child, type Programs } from "../support/child-process.ts";
 
 /** A folder whose database was started and stopped before; a copy of it is quicker than a new one. */
 let usedBefore: string;
+let programs: Programs;
 let dir: string;
 let engines: EmbeddedDatabase[];
 let pools: Db[];
@@ -21,9 +22,12 @@ let children: Child[];
 beforeAll(async () => {
   usedBefore = makeFolder();
   await (await startEmbedded({ dir: usedBefore })).stop();
+  const names = ["hold-database", "insert-until-killed"];
+  programs = await bundlePrograms(names.map((name) => `tests/db/processes/${name}.ts`));
 });
 afterAll(() => {
   fs.rmSync(usedBefore, { recursive: true, force: true });
+  programs.remove();
 });
 beforeEach(() => {
   dir = makeFolder();
@@ -63,7 +67,7 @@ function open({ config }: Pick<EmbeddedDatabase, "config">): Db {
 }
 
 function spawn(name: string, args: readonly string[] = []): Child {
-  const child = startChild(`tests/db/processes/${name}.ts`, [dir, ...args]);
+  const child = programs.start(name, [dir, ...args]);
   children.push(child);
   return child;
 }

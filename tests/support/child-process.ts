@@ -1,7 +1,10 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import fs from "node:fs";
+import path from "node:path";
 import { createInterface } from "node:readline";
-import type { Readable, Writable } from "node:stream";
+import type { Readable } from "node:stream";
+import { build } from "vite";
 
 export interface Child {
   pid: number;
@@ -15,11 +18,40 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Runs `main(args)` of one of our TypeScript files in a process of its own. */
-export function startChild(file: string, args: readonly string[] = []): Child {
-  const child = spawn(process.execPath, ["server/cli/run.mjs", file, ...args], {
-    stdio: ["pipe", "pipe", "pipe"],
+/** Programs as the product runs them: bundled, and inside the project. `remove` clears them away. */
+export interface Programs {
+  start(name: string, args?: readonly string[]): Child;
+  remove(): void;
+}
+
+/**
+ * Bundles TypeScript files that export `main(args)`, as the build does with the server. A process
+ * of such a bundle starts in a tenth of the time that reading TypeScript takes.
+ */
+export async function bundlePrograms(files: readonly string[]): Promise<Programs> {
+  const cache = path.resolve("node_modules", ".cache");
+  fs.mkdirSync(cache, { recursive: true });
+  const outDir = fs.mkdtempSync(path.join(cache, "programs-"));
+  const input = Object.fromEntries(files.map((file) => [path.basename(file, ".ts"), file]));
+  const rollupOptions = { input };
+  await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    build: { ssr: true, outDir, rollupOptions, target: "node20", sourcemap: true },
   });
+  return {
+    start: (name, args = []) => startChild(path.join(outDir, `${name}.js`), args),
+    remove: () => fs.rmSync(outDir, { recursive: true, force: true }),
+  };
+}
+
+const runMain =
+  "process.exitCode = (await (await import(process.argv[1])).main(process.argv.slice(2))) ?? 0";
+
+function startChild(file: string, args: readonly string[]): Child {
+  const node = ["--enable-source-maps", "--input-type=module", "-e", runMain];
+  const child = spawn(process.execPath, [...node, file, ...args], { stdio: "pipe" });
   const lines: string[] = [];
   const output = createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));
   const errors = collect(child.stderr);
@@ -37,9 +69,11 @@ export function startChild(file: string, args: readonly string[] = []): Child {
   return { pid: child.pid!, lines, line, ...endings(child, ended, errors) };
 }
 
-type Piped = ChildProcessByStdio<Writable, Readable, Readable>;
-
-function endings(child: Piped, ended: Promise<unknown>, errors: () => string) {
+function endings(
+  child: ChildProcessWithoutNullStreams,
+  ended: Promise<unknown>,
+  errors: () => string,
+) {
   const finish = async () => {
     child.stdin.end();
     await ended;

@@ -60,7 +60,10 @@ function namedServer(url: string): TestServer {
 async function ownServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "pokytis-test-"));
   fs.chmodSync(dir, 0o755);
-  const embedded = await startEmbedded({ dir, flags: unsafeFlags });
+  const embedded = await startEmbedded({ dir, flags: unsafeFlags }).catch((error: unknown) => {
+    fs.rmSync(dir, { recursive: true, force: true });
+    throw error;
+  });
   const connection = embedded.config as TestServer["connection"];
   await allowCreatingDatabases(embedded.config);
   const stop = async () => {
