@@ -20,7 +20,7 @@ export interface ChartSize {
 
 /** A chart as an SVG whose letters are outlines, so that it looks the same wherever it is opened. */
 export function renderChartSvg(chart: Chart, width = printWidth): ChartSize & { svg: string } {
-  const height = heightOf(chart, width);
+  const height = printHeight(chart, width);
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
   const svg = draw(canvas, chart, 1, [], () => canvas.getContent().toString("utf8"));
   return { width, height, svg: renumberIds(svg) };
@@ -31,7 +31,7 @@ export function renderChartPng(
   chart: Chart,
   { width = printWidth, scale = 3 } = {},
 ): ChartSize & { png: Uint8Array } {
-  const height = heightOf(chart, width);
+  const height = printHeight(chart, width);
   // The canvas is made at CSS size: Chart.js multiplies it by the pixel ratio itself.
   const canvas = createCanvas(width, height);
   const png = draw(canvas, chart, scale, [whitePaper], () => canvas.toBuffer("image/png"));
@@ -76,7 +76,8 @@ const whitePaper: Plugin<"scatter"> = {
   },
 };
 
-function heightOf(chart: Chart, width: number): number {
+/** The height in CSS pixels that a printed chart takes. */
+export function printHeight(chart: Chart, width = printWidth): number {
   registerFonts();
   const pen = createCanvas(1, 1).getContext("2d");
   const measure = measureOn(pen as unknown as CanvasRenderingContext2D);

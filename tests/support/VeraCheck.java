@@ -31,7 +31,8 @@ public class VeraCheck {
             Foundries.defaultInstance().createValidator(standard, 10, false, true, false)) {
       ValidationResult result = validator.validate(parser);
       String verdict = result.isCompliant() ? "PASS" : "FAIL";
-      System.out.println(verdict + " " + standard.getId() + " checks=" + result.getTotalAssertions());
+      String subject = verdict + " " + standard.getId() + " " + file.getName();
+      System.out.println(subject + " checks=" + result.getTotalAssertions());
       for (Map.Entry<String, String> broken : brokenRules(result).entrySet()) {
         System.out.println("  " + broken.getKey() + ": " + broken.getValue());
       }

@@ -58,22 +58,18 @@ export function veraJudge(): Judge {
   return { isHere: false, reason: `${path.basename(missing)} is missing (Debian: libjaxb-java)` };
 }
 
-/** One line a standard ("PASS ua1 …"), and one for every rule that is broken. */
-export function veraVerdicts(standards: string[], pdf: Uint8Array): string[] {
+/** For each file and standard "PASS ua1 …" or "FAIL ua1 …", and a line for every rule that is broken. */
+export function veraVerdicts(standards: string[], pdfs: Record<string, Uint8Array>): string[] {
   return inFolder((folder) => {
-    const file = path.join(folder, "document.pdf");
-    fs.writeFileSync(file, pdf);
-    const classPath = [folder, jar, ...bindings].join(path.delimiter);
-    execFileSync("javac", [
-      "-nowarn",
-      "-cp",
-      classPath,
-      "-d",
-      folder,
-      "tests/support/VeraCheck.java",
-    ]);
+    const files = Object.entries(pdfs).map(([name, pdf]) => {
+      const file = path.join(folder, `${name}.pdf`);
+      fs.writeFileSync(file, pdf);
+      return file;
+    });
+    const classes = ["-cp", [folder, jar, ...bindings].join(path.delimiter)];
+    execFileSync("javac", ["-nowarn", ...classes, "-d", folder, "tests/support/VeraCheck.java"]);
     const opened = ["--add-opens", "java.base/java.lang=ALL-UNNAMED"];
-    const run = [...opened, "-cp", classPath, "VeraCheck", standards.join(","), file];
+    const run = [...opened, ...classes, "VeraCheck", standards.join(","), ...files];
     return execFileSync("java", run, { encoding: "utf8", stdio: "pipe" }).trimEnd().split("\n");
   });
 }

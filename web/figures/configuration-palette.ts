@@ -62,7 +62,7 @@ const screenType: ChartType = {
 };
 
 const printType: ChartType = {
-  family: '"Source Sans 3", sans-serif',
+  family: '"Source Sans 3", "Noto Emoji", sans-serif',
   size: 13,
   small: 12,
   lineHeight: 17,

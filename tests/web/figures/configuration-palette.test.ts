@@ -20,5 +20,5 @@ test("paper takes the light colours", () => {
 });
 
 test("a family name that holds a digit is quoted", () => {
-  expect(chartType("print").family).toBe('"Source Sans 3", sans-serif');
+  expect(chartType("print").family).toBe('"Source Sans 3", "Noto Emoji", sans-serif');
 });
