@@ -24,15 +24,14 @@ export function pauleMandel(estimates: readonly Estimate[]): number {
 }
 
 /**
- * Restricted maximum likelihood, the default (Veroniki et al. 2016): the maximum next to
- * DerSimonian and Laird's estimate, or 0 where that is likelier.
+ * Restricted maximum likelihood, the default (Veroniki et al. 2016). With localities of very
+ * different size the likelihood may have several peaks, one of them at 0; the highest counts.
  */
 export function restrictedLikelihood(estimates: readonly Estimate[]): number {
   if (estimates.length < 2) return 0;
-  const slope = (tauSquared: number) => likelihoodSlope(estimates, tauSquared);
-  const start = derSimonianLaird(estimates);
-  const peak = slope(start) > 0 ? peakAbove(slope, start) : peakBelow(slope, start);
-  return logLikelihood(estimates, peak) > logLikelihood(estimates, 0) ? peak : 0;
+  const peaks = [0, ...peaksOf((tauSquared) => likelihoodSlope(estimates, tauSquared), estimates)];
+  const heights = peaks.map((peak) => logLikelihood(estimates, peak));
+  return peaks[heights.indexOf(Math.max(...heights))]!;
 }
 
 /**
@@ -65,16 +64,24 @@ function tauSquaredWithQ(estimates: readonly Estimate[], aim: number): number {
       );
 }
 
-function peakAbove(slope: (tauSquared: number) => number, start: number): number {
-  return findRoot(
-    slope,
-    start,
-    doubledUntil((t) => slope(t) <= 0, start + 1),
-  );
+const GRID_STEPS = 48;
+
+/** Where the slope turns from rising to falling, on a grid that is as fine as the smallest variance. */
+function peaksOf(slope: (tauSquared: number) => number, estimates: readonly Estimate[]): number[] {
+  const finest = Math.min(...estimates.map((estimate) => estimate.variance));
+  const end = doubledUntil((tauSquared) => slope(tauSquared) <= 0, squaresOf(estimates) + finest);
+  const growth = (1 + end / finest) ** (1 / GRID_STEPS);
+  const grid = Array.from({ length: GRID_STEPS + 1 }, (_, i) => finest * (growth ** i - 1));
+  const slopes = grid.map(slope);
+  return grid.flatMap((from, i) => {
+    const isPeak = i < GRID_STEPS && slopes[i]! > 0 && slopes[i + 1]! <= 0;
+    return isPeak ? [findRoot(slope, from, grid[i + 1]!)] : [];
+  });
 }
 
-function peakBelow(slope: (tauSquared: number) => number, start: number): number {
-  return start > 0 && slope(0) > 0 ? findRoot(slope, 0, start) : 0;
+function squaresOf(estimates: readonly Estimate[]): number {
+  const mean = estimates.reduce((sum, { value }) => sum + value, 0) / estimates.length;
+  return estimates.reduce((sum, { value }) => sum + (value - mean) ** 2, 0);
 }
 
 function doubledUntil(isEnough: (x: number) => boolean, start: number): number {
