@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { prepareCluster, superuser } from "./embedded/cluster.ts";
 import { type Address, type DoorKind, knownDoor, openDoor, usualDoor } from "./embedded/door.ts";
@@ -11,8 +12,10 @@ import { DatabaseRefusal } from "./refusal.ts";
 export interface EmbeddedOptions {
   /** The folder for the data; made if missing. */
   dir: string;
-  /** Further arguments for the server, such as `["-c", "fsync=off"]` in tests. */
+  /** Further arguments for the server, such as `["-c", "log_checkpoints=on"]`. */
   flags?: readonly string[];
+  /** For tests only: quicker, because nothing waits for the disk; a power cut takes the data with it. */
+  disposable?: boolean;
   /** Receives the server's own messages, line by line. */
   log?: (line: string) => void;
   /** The way in, when it is not to be the usual one of this operating system. */
@@ -31,6 +34,11 @@ export interface EmbeddedDatabase {
 }
 
 const name = "pokytis";
+const retryPauseMs = 100;
+
+const disposableFlags = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"].flatMap(
+  (setting) => ["-c", setting],
+);
 
 /**
  * Starts the PostgreSQL that came with the npm packages on a folder, or joins the process that
@@ -44,11 +52,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const place = await choosePlace(options.dir, options.log ?? (() => {}));
   for (let triesLeft = 3; ; triesLeft -= 1) {
     const predecessor = await settlePredecessor(place);
-    if (predecessor.isShared) return attach(place, predecessor.lock);
     try {
+      if (predecessor.isShared) return await attach(place, predecessor.lock);
       return await own(place, options, predecessor);
     } catch (error) {
-      if (triesLeft === 0 || !(await wasOvertaken(place, error))) throw error;
+      // A server joined may just be shutting down; one started may have been overtaken by another.
+      const isWorthRepeating = predecessor.isShared || (await wasOvertaken(place, error));
+      if (triesLeft === 0 || !isWorthRepeating) throw error;
+      await sleep(retryPauseMs);
     }
   }
 }
@@ -67,9 +78,10 @@ async function own(
   options: EmbeddedOptions,
   { deadPid }: Extract<Predecessor, { isShared: false }>,
 ): Promise<EmbeddedDatabase> {
-  const { flags = [], log = () => {}, door: kind = usualDoor } = options;
+  const { log = () => {}, door: kind = usualDoor, disposable = false } = options;
+  const flags = [...(disposable ? disposableFlags : []), ...(options.flags ?? [])];
   const engine = await findEngine(place);
-  await prepareCluster(place, engine, kind);
+  await prepareCluster(place, engine, { door: kind, disposable });
   const door = await openDoor(place, kind);
   const settings = { place, engine, door, flags, log };
   try {

@@ -11,10 +11,20 @@ import { isSameProcessRunning, processIdentity } from "./processes.ts";
 /** The role that initdb makes; only this launcher uses it. The application has an ordinary role. */
 export const superuser = "postgres";
 
+export interface ClusterOptions {
+  door: DoorKind;
+  /** Does not wait until the new files are on disk. */
+  disposable: boolean;
+}
+
 /** Makes the data folder if there is none yet, and refuses one that this engine cannot read. */
-export async function prepareCluster(place: Place, engine: Engine, door: DoorKind): Promise<void> {
+export async function prepareCluster(
+  place: Place,
+  engine: Engine,
+  options: ClusterOptions,
+): Promise<void> {
   removeUnfinished(place.base);
-  if (!fs.existsSync(place.data)) await createCluster(place, engine, door);
+  if (!fs.existsSync(place.data)) await createCluster(place, engine, options);
   const made = clusterMajor(place.data);
   if (made === engine.major) return;
   throw new DatabaseRefusal(
@@ -31,26 +41,19 @@ export async function prepareCluster(place: Place, engine: Engine, door: DoorKin
  * leaves nothing half made. Sorting and case follow PostgreSQL's own C.UTF-8, which is the same on
  * every operating system and never changes under an index, as a system's library may.
  */
-async function createCluster(place: Place, engine: Engine, door: DoorKind): Promise<void> {
-  const staging = makePrivateFolder(
-    path.join(place.base, `pg.new-${processIdentity(process.pid)}-`),
-    place.account,
-  );
-  const locale = ["--encoding=UTF8", "--no-locale", "--locale-provider=builtin"];
-  const args = [
-    "-D",
-    staging,
-    "-U",
-    superuser,
-    "--data-checksums",
-    ...authentication(place, door),
-    ...locale,
-  ];
+async function createCluster(
+  place: Place,
+  engine: Engine,
+  { door, disposable }: ClusterOptions,
+): Promise<void> {
+  const prefix = path.join(place.base, `pg.new-${processIdentity(process.pid)}-`);
+  const staging = makePrivateFolder(prefix, place.account);
+  const locale = ["--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const safety = ["--data-checksums", ...(disposable ? ["--no-sync"] : [])];
+  const access = ["-U", superuser, ...authentication(place, door)];
+  const args = ["-D", staging, "--encoding=UTF8", ...locale, ...safety, ...access];
   try {
-    await runAs(place.account, path.join(engine.bin, "initdb"), [
-      ...args,
-      "--builtin-locale=C.UTF-8",
-    ]);
+    await runAs(place.account, path.join(engine.bin, "initdb"), args);
   } catch (error) {
     fs.rmSync(staging, { recursive: true, force: true });
     throw initdbFailed(place, error);
@@ -63,7 +66,16 @@ function removeUnfinished(base: string): void {
   for (const name of fs.readdirSync(base)) {
     const maker = /^pg\.new-([\d@]+)-/.exec(name)?.[1];
     if (!maker || isSameProcessRunning(maker)) continue;
-    fs.rmSync(path.join(base, name), { recursive: true, force: true, maxRetries: 3 });
+    removeIfPossible(path.join(base, name));
+  }
+}
+
+/** The initdb of a killed start may still be writing; what cannot be removed now will be next time. */
+function removeIfPossible(folder: string): void {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // It is in nobody's way.
   }
 }
 

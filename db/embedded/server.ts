@@ -15,7 +15,7 @@ export interface ServerSettings {
   place: Place;
   engine: Engine;
   door: Door;
-  /** Further arguments, such as `["-c", "fsync=off"]` in tests. */
+  /** Further arguments for the server. */
   flags: readonly string[];
   log: (line: string) => void;
 }

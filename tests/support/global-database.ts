@@ -15,11 +15,6 @@ declare module "vitest" {
   }
 }
 
-/** What makes a test engine quick, and real data unsafe. */
-const unsafeFlags = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"].flatMap(
-  (setting) => ["-c", setting],
-);
-
 /**
  * Makes a server ready before any test runs: an engine of our own in a temporary folder, or, when
  * TEST_DATABASE_URL names one, somebody's server. DATABASE_URL is never read: it may be in real use.
@@ -60,7 +55,7 @@ function namedServer(url: string): TestServer {
 async function ownServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "pokytis-test-"));
   fs.chmodSync(dir, 0o755);
-  const embedded = await startEmbedded({ dir, flags: unsafeFlags }).catch((error: unknown) => {
+  const embedded = await startEmbedded({ dir, disposable: true }).catch((error: unknown) => {
     fs.rmSync(dir, { recursive: true, force: true });
     throw error;
   });
