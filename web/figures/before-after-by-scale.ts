@@ -3,7 +3,7 @@ import type { ReleasedFigures, ReleasedScale } from "../../server/domain/disclos
 import type { Language } from "../../server/domain/text.ts";
 import { figureTexts } from "../texts/figures.ts";
 import { formatChange } from "../texts/numbers.ts";
-import { disclaimer, gainWords, roundingNote, withheldWord } from "../texts/wording.ts";
+import { disclaimer, gainWords, rangeNote, roundingNote, withheldWord } from "../texts/wording.ts";
 import { type Figure, type FigureRow, type Reading, textCell, wordColumn } from "./figure.ts";
 import { gainCells, gainColumns } from "./gain-table.ts";
 
@@ -30,6 +30,7 @@ export function beforeAfterByScaleFigure(input: BeforeAfterByScale): Figure {
   return {
     key: beforeAfterKey,
     title: texts.beforeAfterByScale,
+    shortTitle: texts.beforeAfterByScale,
     summary: texts.scalesShown(shown, scales.length),
     readings: scales.map((scale) => readingOf(scale, input)),
     chart: chartOf(input),
@@ -39,7 +40,7 @@ export function beforeAfterByScaleFigure(input: BeforeAfterByScale): Figure {
       rows: scales.map((scale) => tableRow(scale, input)),
     },
     caption: texts.beforeAfterCaption,
-    notes: [...disclaimers(input), roundingNote(language)],
+    notes: [...disclaimers(input), rangeNote(language), roundingNote(language)],
   };
 }
 

@@ -9,6 +9,8 @@ export interface Figure {
   /** Names the figure in addresses and files, such as "gain-by-locality-INOV". */
   key: string;
   title: string;
+  /** The title where the page around it already names the scale. */
+  shortTitle: string;
   /** What the chart shows, in a sentence or two: its text alternative. */
   summary: string;
   /** One reading a row. */

@@ -13,8 +13,10 @@ import {
   forestCaption,
   gainWords,
   oneInTwenty,
+  rangeNote,
   roundingNote,
   stepNote,
+  wholeText,
   withheldWord,
 } from "../texts/wording.ts";
 import type { Place } from "../texts/wording-phrases.ts";
@@ -54,6 +56,7 @@ export function gainByLocalityFigure(input: GainByLocality): Figure {
   return {
     key: gainByLocalityKey(scale.key),
     title: texts.gainByLocality(scaleTitle),
+    shortTitle: texts.gainByLocalityShort,
     summary: summaryOf(rows, input),
     readings: rows.map((row) => readingOf(row, input)),
     chart: chartOf(rows, input),
@@ -66,6 +69,7 @@ export function gainByLocalityFigure(input: GainByLocality): Figure {
     notes: [
       disclaimer(scale.kind, language),
       stepNote(scale.stepPoints, language),
+      rangeNote(language),
       oneInTwenty(language),
       roundingNote(language),
     ],
@@ -115,9 +119,8 @@ function summaryOf(rows: readonly GainRow[], input: GainByLocality): string {
   const localities = rows.filter((row) => row.place !== null);
   const shown = localities.filter((row) => row.gain.shown).length;
   const total = readingOf(rows.at(-1)!, input);
-  const sentences = [...total.sentences, ...(total.verdict ? [total.verdict] : [])];
   const count = figureTexts[input.language].localitiesShown(shown, localities.length);
-  return [count, `${total.label}:`, ...sentences].join(" ");
+  return `${count} ${total.label}: ${wholeText(total)}`;
 }
 
 function tableRow(row: GainRow, { threshold, language }: GainByLocality): FigureRow {

@@ -53,6 +53,7 @@ export function participationFigure(input: ParticipationInput): Figure {
   return {
     key: participationKey,
     title: texts.participation,
+    shortTitle: texts.participation,
     summary: summaryOf(input),
     readings: [],
     chart: null,

@@ -24,6 +24,7 @@ export interface FigureTexts {
   gainAxis: string;
   levelAxis: string;
   gainByLocality(scale: string): string;
+  gainByLocalityShort: string;
   gainByLocalityTable(scale: string): string;
   localitiesShown(shown: number, all: number): string;
   beforeAfterByScale: string;
@@ -63,8 +64,8 @@ const lt: FigureTexts = {
   before: "Prieš",
   after: "Po",
   change: "Pokytis",
-  rangeFrom: "95 % PI nuo",
-  rangeTo: "iki",
+  rangeFrom: "Ribos nuo",
+  rangeTo: "Ribos iki",
   higher: "Didesnis",
   same: "Toks pat",
   lower: "Mažesnis",
@@ -77,6 +78,7 @@ const lt: FigureTexts = {
   gainAxis: "Pokytis (po – prieš), balai iš 100",
   levelAxis: "Vidurkis, balai iš 100",
   gainByLocality: (scale) => `Pokytis vietovėse: ${scale}`,
+  gainByLocalityShort: "Pokytis vietovėse",
   gainByLocalityTable: (scale) => `${scale}: pokytis vietovėse, balai iš 100`,
   localitiesShown: (shown, all) =>
     `Rezultatai rodomi ${shown} iš ${all} ${pluralForm(all, localitiesOf, "lt")}.`,
@@ -107,8 +109,8 @@ const en: FigureTexts = {
   before: "Before",
   after: "After",
   change: "Change",
-  rangeFrom: "95% CI from",
-  rangeTo: "to",
+  rangeFrom: "Range from",
+  rangeTo: "Range to",
   higher: "Higher",
   same: "Same",
   lower: "Lower",
@@ -121,6 +123,7 @@ const en: FigureTexts = {
   gainAxis: "Change (after − before), points of 100",
   levelAxis: "Average, points of 100",
   gainByLocality: (scale) => `Change by locality: ${scale}`,
+  gainByLocalityShort: "Change by locality",
   gainByLocalityTable: (scale) => `${scale}: change by locality, points of 100`,
   localitiesShown: (shown, all) => `Results are shown for ${shown} of ${all} localities.`,
   beforeAfterByScale: "Before and after the training: all participants",

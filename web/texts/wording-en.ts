@@ -46,6 +46,10 @@ export const phrasesEn: Phrases = {
       : `Best guess of the change: ${change(gain)}.`,
   levels: (kind, { before, after }) =>
     `The ${subject[kind]} was ${plain(before)} before and ${plain(after)} after, out of 100.`,
+  headlineRange: ({ low, high }) => `${low} … ${high}`,
+  headlineGuess: (gain) => `points; best guess ${signed(gain)}`,
+  headlineBeside: (gain, range) => `${noun(gain)}; plausible range ${range.low} to ${range.high}`,
+  headlinePoints: (gain) => noun(gain),
   noRange: "No plausible range can be given for this group.",
   justAboveZero: "just above 0",
   justBelowZero: "just below 0",
@@ -59,10 +63,8 @@ export const phrasesEn: Phrases = {
     "clear-worthwhile-fall": "Clear and worthwhile fall",
     "practically-unchanged": "Practically unchanged",
   },
-  tooUncertain: (range) =>
-    range
-      ? `Too uncertain to tell: could be anything from ${range.low} to ${ends(range)}`
-      : "Too uncertain to tell",
+  tooUncertain: "Too uncertain to tell",
+  couldBe: (range) => `could be anything from ${range.low} to ${ends(range)}.`,
   tooUncertainWord: "Too uncertain to tell",
   smallGroup: "Small group – indicative only",
   withheld: (reason, threshold) =>
@@ -118,6 +120,7 @@ export const phrasesEn: Phrases = {
   townsDiffer:
     "The towns differ by more than chance alone would produce; where the change is largest is still uncertain.",
   oneInTwenty: "Of 20 such ranges about one misses its true value by chance.",
+  rangeNote: "Plausible ranges are 95% confidence intervals (Student's t).",
   rounded: "Numbers are rounded, so a difference may not match in its last digit.",
   step: (size) =>
     `One answer step on one item is ${counted(size.value, points, "en", size.decimals)}.`,
@@ -131,8 +134,12 @@ function signed({ value, decimals }: Amount): string {
   return formatChange(value, "en", decimals);
 }
 
-function change({ value, decimals }: Amount): string {
-  return `${formatChange(value, "en", decimals)}\u00a0${pluralForm(value, points, "en", decimals)}`;
+function change(amount: Amount): string {
+  return `${signed(amount)}\u00a0${noun(amount)}`;
+}
+
+function noun({ value, decimals }: Amount): string {
+  return pluralForm(value, points, "en", decimals);
 }
 
 function ends({ high, agreesWith }: RangeWords): string {

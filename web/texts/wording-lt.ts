@@ -51,6 +51,11 @@ export const phrasesLt: Phrases = {
       : `Geriausias pokyčio spėjimas: ${change(gain)}.`,
   levels: (kind, { before, after }) =>
     `${capital(subject[kind])} prieš mokymus – ${plain(before)}, po mokymų – ${plain(after)} iš 100.`,
+  headlineRange: ({ low, high }) => `${low} … ${high}`,
+  headlineGuess: (gain) => `balų; geriausias spėjimas ${signed(gain)}`,
+  headlineBeside: (gain, range) =>
+    `${noun(gain)}; tikėtinos ribos nuo ${range.low} iki ${range.high}`,
+  headlinePoints: (gain) => noun(gain),
   noRange: "Tikėtinų pokyčio ribų šiai grupei nurodyti negalima.",
   justAboveZero: "šiek tiek daugiau negu 0",
   justBelowZero: "šiek tiek mažiau negu 0",
@@ -66,10 +71,8 @@ export const phrasesLt: Phrases = {
     "clear-worthwhile-fall": "Aiškus ir apčiuopiamas sumažėjimas",
     "practically-unchanged": "Praktiškai tas pats lygis",
   },
-  tooUncertain: (range) =>
-    range
-      ? `Per daug neaišku, kad būtų galima spręsti: pokytis gali būti bet koks nuo ${ends(range, "iki")}`
-      : "Per daug neaišku, kad būtų galima spręsti",
+  tooUncertain: "Per daug neaišku, kad būtų galima spręsti",
+  couldBe: (range) => `pokytis gali būti bet koks nuo ${ends(range, "iki")}.`,
   tooUncertainWord: "Per daug neaišku",
   smallGroup: "Maža grupė – tik orientacinis rezultatas",
   withheld: (reason, threshold) =>
@@ -125,6 +128,7 @@ export const phrasesLt: Phrases = {
   townsDiffer:
     "Vietovės skiriasi daugiau, negu skirtųsi vien atsitiktinai; kurioje pokytis didžiausias, vis tiek neaišku.",
   oneInTwenty: "Maždaug 1 iš 20 tokių intervalų tikrosios reikšmės neapima vien atsitiktinai.",
+  rangeNote: "Tikėtinos ribos – 95\u00a0% pasikliautinasis intervalas (Stjudento t).",
   rounded: "Skaičiai suapvalinti, todėl skirtumas gali nesutapti paskutiniu skaitmeniu.",
   step: (size) =>
     `Viena atsakymo pakopa viename klausime – ${counted(size.value, points, "lt", size.decimals)}.`,
@@ -138,8 +142,12 @@ function signed({ value, decimals }: Amount): string {
   return formatChange(value, "lt", decimals);
 }
 
-function change({ value, decimals }: Amount): string {
-  return `${formatChange(value, "lt", decimals)}\u00a0${pluralForm(value, points, "lt", decimals)}`;
+function change(amount: Amount): string {
+  return `${signed(amount)}\u00a0${noun(amount)}`;
+}
+
+function noun({ value, decimals }: Amount): string {
+  return pluralForm(value, points, "lt", decimals);
 }
 
 /** After "nuo … iki" and "tarp … ir" the noun stands in the genitive and agrees with the second number. */

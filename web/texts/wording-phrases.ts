@@ -40,13 +40,18 @@ export interface Phrases {
   /** Small groups: the range comes first, the mean is called a guess. */
   estimate(range: RangeWords | null, gain: Amount): string;
   levels(kind: ScaleKind, levels: Levels): string;
+  headlineRange(range: RangeWords): string;
+  headlineGuess(gain: Amount): string;
+  headlineBeside(gain: Amount, range: RangeWords): string;
+  headlinePoints(gain: Amount): string;
   noRange: string;
   justAboveZero: string;
   justBelowZero: string;
   counts(kind: ScaleKind, higher: number, same: number, lower: number): string;
   nearlyAll(kind: ScaleKind, direction: Direction): string;
   verdicts: Record<Exclude<Verdict, "too-uncertain">, string>;
-  tooUncertain(range: RangeWords | null): string;
+  tooUncertain: string;
+  couldBe(range: RangeWords): string;
   tooUncertainWord: string;
   smallGroup: string;
   withheld(reason: WithheldGain["reason"], threshold: number): string;
@@ -60,6 +65,7 @@ export interface Phrases {
   townsAlike: string;
   townsDiffer: string;
   oneInTwenty: string;
+  rangeNote: string;
   rounded: string;
   step(points: Amount): string;
 }

@@ -28,13 +28,28 @@ export interface GainContext {
 
 /** A change in words, in parts, so that a page can set the verdict and the tag apart. */
 export interface GainWords {
-  /** Whole sentences, in reading order. */
+  /** Whole sentences, in reading order: they say everything, for a text that stands alone. */
   sentences: string[];
-  /** "Clear rise."; null where the sentences already say all. */
-  verdict: string | null;
+  /** What a card adds to its headline: who answered, from where to where, how many which way. */
+  brief: { coverage: string; rest: string[] };
+  verdict: VerdictWords | null;
+  /** What to set in large type; null where there is nothing to show. */
+  headline: Headline | null;
   /** "Small group – indicative only". */
   tag: string | null;
   cautions: string[];
+}
+
+/** "Clear rise." with nothing to add, or "Too uncertain to tell: could be …", of which the first words carry the weight. */
+export interface VerdictWords {
+  head: string;
+  tail: string;
+}
+
+/** A change at a glance. For a small group the range is the main thing, and the mean stands beside it. */
+export interface Headline {
+  main: string;
+  beside: string;
 }
 
 /** A change in words: coverage, size, range, counts, verdict. A withheld one says why, and no number of answers. */
@@ -42,12 +57,16 @@ export function gainWords(gain: ReleasedGain, context: GainContext): GainWords {
   const say = phrases[context.language];
   if (!gain.shown) {
     const reason = say.withheld(gain.reason, context.threshold);
-    return { sentences: [reason], verdict: null, tag: null, cautions: [] };
+    const brief = { coverage: "", rest: [reason] };
+    return { sentences: [reason], brief, headline: null, verdict: null, tag: null, cautions: [] };
   }
   const coverage = say.coverage(context.place, gain.pairs, context.enrolled);
+  const count = counts(gain.change, context.kind, say);
   return {
-    sentences: [coverage, ...size(gain, context.kind, say), counts(gain.change, context.kind, say)],
-    verdict: gain.verdict && `${verdictText(gain, say)}.`,
+    sentences: [coverage, ...size(gain, context.kind, say), count],
+    brief: { coverage, rest: [...levelSentence(gain, context.kind, say), count] },
+    headline: headlineOf(gain, say),
+    verdict: verdictOf(gain, say),
     tag: gain.tier === "small" ? say.smallGroup : null,
     cautions: cautionSentences(gain, say),
   };
@@ -66,8 +85,12 @@ function cautionSentences({ cautions, atTopBefore }: ShownGain, say: Phrases): s
 
 /** The same as one running text: the card. */
 export function gainSentence(gain: ReleasedGain, context: GainContext): string {
-  const { sentences, verdict } = gainWords(gain, context);
-  return [...sentences, ...(verdict ? [verdict] : [])].join(" ");
+  return wholeText(gainWords(gain, context));
+}
+
+/** Sentences and verdict together. */
+export function wholeText({ sentences, verdict }: GainWords): string {
+  return [...sentences, ...(verdict ? [verdict.head + verdict.tail] : [])].join(" ");
 }
 
 /** "All participants", the name of the row over all localities. */
@@ -122,6 +145,11 @@ export function oneInTwenty(language: Language): string {
   return phrases[language].oneInTwenty;
 }
 
+/** What a plausible range is to a statistician. */
+export function rangeNote(language: Language): string {
+  return phrases[language].rangeNote;
+}
+
 export function roundingNote(language: Language): string {
   return phrases[language].rounded;
 }
@@ -139,12 +167,27 @@ function size(gain: ShownGain, kind: ScaleKind, say: Phrases): string[] {
   const levels = levelsOf(gain);
   const mean = whole(gain.gain);
   if (gain.tier === "small") {
-    return [say.estimate(range, mean), ...(levels ? [say.levels(kind, levels)] : [])];
+    return [say.estimate(range, mean), ...levelSentence(gain, kind, say)];
   }
   const movement = say.movement(kind, directionOf(mean), mean, levels);
   if (range !== null) return [movement, say.range(range)];
   const isExplained = explainsRange.some((caution) => gain.cautions.includes(caution));
   return isExplained ? [movement] : [movement, say.noRange];
+}
+
+function levelSentence(gain: ShownGain, kind: ScaleKind, say: Phrases): string[] {
+  const levels = levelsOf(gain);
+  return levels ? [say.levels(kind, levels)] : [];
+}
+
+function headlineOf(gain: ShownGain, say: Phrases): Headline {
+  const range = gain.interval && rangeWords(gain, gain.interval, say);
+  const mean = whole(gain.gain);
+  if (gain.tier === "small" && range) {
+    return { main: say.headlineRange(range), beside: say.headlineGuess(mean) };
+  }
+  const main = formatChange(gain.gain, say.language);
+  return { main, beside: range ? say.headlineBeside(mean, range) : say.headlinePoints(mean) };
 }
 
 function counts(change: ReleasedChange, kind: ScaleKind, say: Phrases): string {
@@ -155,10 +198,13 @@ function counts(change: ReleasedChange, kind: ScaleKind, say: Phrases): string {
   return say.cautions["counts-protecting"];
 }
 
-function verdictText(gain: ShownGain, say: Phrases): string {
-  if (gain.verdict === null) return "";
-  if (gain.verdict !== "too-uncertain") return say.verdicts[gain.verdict];
-  return say.tooUncertain(gain.interval && rangeWords(gain, gain.interval, say));
+function verdictOf(gain: ShownGain, say: Phrases): VerdictWords | null {
+  if (gain.verdict === null) return null;
+  if (gain.verdict !== "too-uncertain") return { head: `${say.verdicts[gain.verdict]}.`, tail: "" };
+  const range = gain.interval && rangeWords(gain, gain.interval, say);
+  return range
+    ? { head: `${say.tooUncertain}:`, tail: ` ${say.couldBe(range)}` }
+    : { head: `${say.tooUncertain}.`, tail: "" };
 }
 
 /** Sentences speak in whole points; the table beside them has the decimals. */

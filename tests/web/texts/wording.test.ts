@@ -40,6 +40,11 @@ function aGain(only: Partial<ShownGain> = {}): ShownGain {
   };
 }
 
+function verdictText(gain: ShownGain, context: GainContext): string {
+  const { head, tail } = gainWords(gain, context).verdict!;
+  return head + tail;
+}
+
 /** No-break spaces matter to the eye, not to these sentences. */
 function spoken(text: string): string {
   return text.replaceAll("\u00a0", " ");
@@ -137,16 +142,27 @@ describe("a small group", () => {
     );
   });
 
+  it("shows its range at a glance, not its mean", () => {
+    expect(gainWords(small, lt).headline).toEqual({
+      main: "−5 … +12",
+      beside: "balų; geriausias spėjimas +4",
+    });
+    expect(gainWords(aGain(), en).headline).toEqual({
+      main: "+18",
+      beside: "points; plausible range +9 to +28",
+    });
+  });
+
   it("is tagged as indicative only", () => {
     expect(gainWords(small, lt).tag).toBe("Maža grupė – tik orientacinis rezultatas");
     expect(gainWords(aGain(), lt).tag).toBeNull();
   });
 
   it("is too uncertain to tell, with the range that remains possible", () => {
-    expect(spoken(gainWords(small, lt).verdict!)).toBe(
+    expect(spoken(verdictText(small, lt))).toBe(
       "Per daug neaišku, kad būtų galima spręsti: pokytis gali būti bet koks nuo −5 iki +12 balų.",
     );
-    expect(spoken(gainWords(small, en).verdict!)).toBe(
+    expect(spoken(verdictText(small, en))).toBe(
       "Too uncertain to tell: could be anything from −5 to +12 points.",
     );
   });
@@ -234,7 +250,14 @@ describe("a withheld change", () => {
     ["not-closed", "Bus rodoma, kai čia baigsis anketos po mokymų pildymas."],
   ] as const)("says why (%s) and nothing else", (reason, sentence) => {
     const words = gainWords({ shown: false, reason }, lt);
-    expect(words).toEqual({ sentences: [sentence], verdict: null, tag: null, cautions: [] });
+    expect(words).toEqual({
+      sentences: [sentence],
+      brief: { coverage: "", rest: [sentence] },
+      headline: null,
+      verdict: null,
+      tag: null,
+      cautions: [],
+    });
     expect(withheldWord(reason, en).length).toBeLessThan(35);
   });
 });

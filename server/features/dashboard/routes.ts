@@ -1,0 +1,53 @@
+import { type Context, Hono } from "hono";
+import type { Programme } from "../../../db/queries/programmes.ts";
+import type { Deps } from "../../deps.ts";
+import type { StaffRole } from "../../domain/words.ts";
+import { getAccess } from "../../http/access.ts";
+import { languageOf, rememberLanguage } from "../../http/language.ts";
+import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { showOverview } from "./show-overview.ts";
+import { showScale } from "./show-scale.ts";
+
+/** Released figures hold nobody's answers: whoever reads a programme's results may see them; data entry alone may not. */
+const readers: readonly StaffRole[] = ["evaluator", "organiser", "data", "funder"];
+
+/** Results: an overview, one page a scale, and every table as a file. */
+export function dashboardRoutes(deps: Deps): Hono<StaffEnv> {
+  const { db } = deps;
+  const isHttps = deps.publicUrl?.protocol === "https:";
+  const urls = {
+    styleUrl: deps.assets.url("web/styles/main.css"),
+    scriptUrl: deps.assets.url("web/browser/dashboard.ts"),
+  };
+  const routes = new Hono<StaffEnv>();
+  routes.use("/programmes/:slug/results/*", requireStaff({ db, now: deps.now, isHttps }));
+
+  routes.get("/programmes/:slug/results", async (c) => {
+    const programme = await programmeOf(c, deps);
+    return c.html(await showOverview(db, { ...urls, language: readLanguage(c), programme }));
+  });
+
+  routes.get("/programmes/:slug/results/:scale", async (c) => {
+    const programme = await programmeOf(c, deps);
+    const props = { ...urls, language: readLanguage(c), programme };
+    return c.html(await showScale(db, { ...props, scaleKey: c.req.param("scale") }));
+  });
+
+  return routes;
+}
+
+/** The programme of the address, for somebody who may read its results. */
+async function programmeOf(
+  c: Context<StaffEnv, "/programmes/:slug/*">,
+  { db }: Deps,
+): Promise<Programme> {
+  const slug = c.req.param("slug");
+  const { programme } = await getAccess(db, { staff: c.get("staff"), slug, roles: readers });
+  return programme;
+}
+
+function readLanguage(c: Context) {
+  const language = languageOf(c);
+  if (c.req.query("language")) rememberLanguage(c, language);
+  return language;
+}

@@ -1,0 +1,76 @@
+import type { Db } from "../../../db/connect.ts";
+import {
+  listLocalities,
+  listWaveWindows,
+  type Programme,
+  type WaveWindow,
+} from "../../../db/queries/programmes.ts";
+import { resultCautions } from "../../../web/figures/cautions.ts";
+import { participationFigure } from "../../../web/figures/participation.ts";
+import { beforeAfterOf, participationOf } from "../../../web/figures/results.ts";
+import { overviewPage } from "../../../web/pages/dashboard/overview-page.tsx";
+import { waitingPage } from "../../../web/pages/dashboard/waiting-page.tsx";
+import { dashboardTexts } from "../../../web/texts/dashboard.ts";
+import { formatMoment, joinWords } from "../../../web/texts/numbers.ts";
+import type { Language } from "../../domain/text.ts";
+import type { WaveKind } from "../../domain/words.ts";
+import { type LoadedResults, loadProgress, loadResults } from "./load-results.ts";
+
+export interface PageInput {
+  language: Language;
+  styleUrl: string;
+  scriptUrl: string;
+  programme: Programme;
+}
+
+/** The overview of the newest release; while there is none, how far the answering is. */
+export async function showOverview(db: Db, input: PageInput): Promise<string> {
+  const loaded = await loadResults(db, input.programme.id);
+  return loaded ? overviewOf(loaded, input) : await waitingFor(db, input);
+}
+
+function overviewOf({ release, results }: LoadedResults, input: PageInput): string {
+  const { language, programme } = input;
+  const moment = formatMoment(release.madeAt, language, programme.timeZone);
+  return overviewPage({
+    ...input,
+    release: { number: release.number, moment },
+    beforeAfter: beforeAfterOf(results, language),
+    participation: participationOf(results, language),
+    cautions: resultCautions(results, language),
+    scaleKeys: release.figures.scales.map(({ key }) => key),
+  });
+}
+
+async function waitingFor(db: Db, input: PageInput): Promise<string> {
+  const { language, programme } = input;
+  const localities = await listLocalities(db, programme.id);
+  const participation = await loadProgress(db, programme.id);
+  const windows = await listWaveWindows(db, programme.id);
+  return waitingPage({
+    ...input,
+    participation: participationFigure({ participation, localities, language }),
+    open: openSentences(windows, { localities, language }),
+  });
+}
+
+type Names = { key: string; nominative: string }[];
+
+/** Which questionnaires must still close before there are results, and where. */
+function openSentences(
+  windows: readonly WaveWindow[],
+  { localities, language }: { localities: Names; language: Language },
+): string[] {
+  const texts = dashboardTexts[language];
+  const open = (kind: WaveKind) =>
+    localities
+      .filter(({ key }) =>
+        windows.some((one) => one.kind === kind && one.localityKey === key && !one.closedAt),
+      )
+      .map(({ nominative }) => nominative);
+  const [before, after] = [open("before"), open("after")];
+  return [
+    ...(before.length > 0 ? [texts.openBefore(joinWords(before, language))] : []),
+    ...(after.length > 0 ? [texts.openAfter(joinWords(after, language))] : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { ReleasedFigures } from "../../server/domain/disclosure/figures.ts";
+import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
+import { beforeAfterByScaleFigure } from "./before-after-by-scale.ts";
+import type { Figure } from "./figure.ts";
+import { gainAxisRange, gainByLocalityFigure, type NamedPlace } from "./gain-by-locality.ts";
+import { participationFigure } from "./participation.ts";
+
+/** A release with the names that its keys stand for. */
+export interface Results {
+  figures: ReleasedFigures;
+  /** In the programme's own order. */
+  localities: readonly NamedPlace[];
+  /** In the questionnaire's own order. */
+  scales: readonly { key: string; title: Text }[];
+}
+
+/** Every figure of a release, in reading order: dashboard, downloads and annex take them from here. */
+export function resultsFigures(results: Results, language: Language): Figure[] {
+  return [
+    participationOf(results, language),
+    beforeAfterOf(results, language),
+    ...titledScales(results, language).map(({ scale }) => gainOf(results, scale.key, language)!),
+  ];
+}
+
+/** One figure by its key, or undefined when the release has none of that name. */
+export function findFigure(results: Results, key: string, language: Language): Figure | undefined {
+  return resultsFigures(results, language).find((figure) => figure.key === key);
+}
+
+export function participationOf({ figures, localities }: Results, language: Language): Figure {
+  return participationFigure({ participation: figures.participation, localities, language });
+}
+
+export function beforeAfterOf(results: Results, language: Language): Figure {
+  const { participation, threshold } = results.figures;
+  const scales = titledScales(results, language);
+  return beforeAfterByScaleFigure({ scales, participation, threshold, language });
+}
+
+/** Change by locality on one scale; all scales share one axis. */
+export function gainOf(results: Results, scaleKey: string, language: Language): Figure | undefined {
+  const titled = titledScales(results, language).find(({ scale }) => scale.key === scaleKey);
+  if (!titled) return undefined;
+  const { participation, threshold, scales } = results.figures;
+  return gainByLocalityFigure({
+    scale: titled.scale,
+    scaleTitle: titled.title,
+    participation,
+    localities: results.localities,
+    threshold,
+    language,
+    axis: gainAxisRange(scales),
+  });
+}
+
+/** The released scales with their titles; one that the questionnaire no longer names keeps its key. */
+export function titledScales({ figures, scales }: Results, language: Language) {
+  return figures.scales.map((scale) => {
+    const named = scales.find(({ key }) => key === scale.key);
+    return { scale, title: (named && inLanguage(named.title, language)) || scale.key };
+  });
+}

@@ -1,0 +1,93 @@
+import type { Language } from "../../../server/domain/text.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { dashboardTexts } from "../../texts/dashboard.ts";
+import { FigureTableBox } from "./figure-table.tsx";
+import { Readings } from "./readings.tsx";
+
+interface Props {
+  figure: Figure;
+  language: Language;
+  /** Address of the table as a file, without the figure's name. */
+  csvPath?: string;
+  hasReadings?: boolean;
+  /** Whether the page around the figure already names its scale. */
+  isNamed?: boolean;
+}
+
+/**
+ * A figure with everything that tells it: chart, sentences, table, how to read it. The chart is drawn by the browser
+ * into an empty box; without scripts the box takes no room, and nothing is lost that the table does not say.
+ */
+export function FigureBlock({ figure, language, csvPath, hasReadings = true, isNamed }: Props) {
+  const texts = dashboardTexts[language];
+  const id = figure.key;
+  const readings = hasReadings ? figure.readings : [];
+  return (
+    <section class="figure" id={id} aria-labelledby={`${id}-title`} data-figure={id}>
+      <h2 id={`${id}-title`} data-title={figure.title}>
+        {isNamed ? figure.shortTitle : figure.title}
+      </h2>
+      {figure.chart ? <ChartBox figure={figure} language={language} /> : null}
+      {figure.chart ? null : <p>{figure.summary}</p>}
+      {readings.length > 0 ? (
+        <>
+          <h3>{texts.inWords}</h3>
+          <Readings readings={readings} level={4} hasCoverage />
+        </>
+      ) : null}
+      <FigureTableBox id={id} table={figure.table} />
+      <Notes figure={figure} />
+      {csvPath ? <Actions figure={figure} language={language} csvPath={csvPath} /> : null}
+    </section>
+  );
+}
+
+function ChartBox({ figure, language }: { figure: Figure; language: Language }) {
+  const rows = figure.table.rows.length;
+  return (
+    <figure class="chart">
+      <div
+        class={`chart-box rows-${Math.min(rows, 12)}`}
+        data-chart={JSON.stringify(figure.chart)}
+        data-summary={figure.summary}
+        data-hint={dashboardTexts[language].chartHint}
+      />
+      <figcaption>{figure.caption}</figcaption>
+    </figure>
+  );
+}
+
+function Notes({ figure }: { figure: Figure }) {
+  const notes = figure.chart ? figure.notes : [figure.caption, ...figure.notes];
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The file works everywhere; the browser adds buttons for what needs it, with these words. */
+function Actions({
+  figure,
+  language,
+  csvPath,
+}: Required<Pick<Props, "figure" | "language" | "csvPath">>) {
+  const texts = dashboardTexts[language];
+  return (
+    <div
+      class="actions no-print"
+      data-actions
+      data-png={figure.chart ? texts.png : undefined}
+      data-copy={texts.copyTable}
+      data-copied={texts.copied}
+      data-copy-failed={texts.copyFailed}
+    >
+      <a href={`${csvPath}?figure=${encodeURIComponent(figure.key)}`} download>
+        {texts.csv}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Figure } from "../../figures/figure.ts";
+import { dashboardTexts } from "../../texts/dashboard.ts";
+import { document } from "../layout.tsx";
+import { FigureBlock } from "./figure-block.tsx";
+import { Readings } from "./readings.tsx";
+import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
+
+interface Props extends ResultsProps {
+  release: { number: number; moment: string };
+  beforeAfter: Figure;
+  participation: Figure;
+  cautions: readonly string[];
+  /** Keys of the scales, in the order of the readings of `beforeAfter`. */
+  scaleKeys: readonly string[];
+}
+
+/** What changed over all participants, scale by scale, and what to be careful about. */
+export function overviewPage(props: Props): string {
+  const { language, programme, release } = props;
+  const texts = dashboardTexts[language];
+  const base = `/programmes/${programme.slug}/results`;
+  return document(
+    <ResultsFrame props={props} title={texts.results} path="results">
+      <p class="soft">{texts.releasedAt(release.number, release.moment)}</p>
+      <section aria-labelledby="in-brief">
+        <h2 id="in-brief">{texts.inBrief}</h2>
+        <p>{props.participation.summary}</p>
+        <Readings
+          readings={props.beforeAfter.readings}
+          level={3}
+          hasCoverage={false}
+          linkOf={(index) => `${base}/${props.scaleKeys[index]}`}
+        />
+      </section>
+      <section class="notice-box" aria-labelledby="careful">
+        <h2 id="careful">{texts.carefulTitle}</h2>
+        <ul>
+          {props.cautions.map((caution) => (
+            <li>{caution}</li>
+          ))}
+        </ul>
+      </section>
+      <FigureBlock
+        figure={props.beforeAfter}
+        language={language}
+        csvPath={`${base}.csv`}
+        hasReadings={false}
+      />
+      <FigureBlock figure={props.participation} language={language} csvPath={`${base}.csv`} />
+    </ResultsFrame>,
+  );
+}

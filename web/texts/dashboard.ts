@@ -1,0 +1,133 @@
+import type { Language } from "../../server/domain/text.ts";
+import { counted, type PluralForms } from "./numbers.ts";
+
+/** Words of the pages on which results are read. */
+export interface DashboardTexts {
+  results: string;
+  releasedAt(number: number, moment: string): string;
+  inBrief: string;
+  carefulTitle: string;
+  contents: string;
+  allScales: string;
+  overview: string;
+  previous: string;
+  next: string;
+  inWords: string;
+  tableTitle: string;
+  howToRead: string;
+  csv: string;
+  png: string;
+  copyTable: string;
+  copied: string;
+  copyFailed: string;
+  chartHint: string;
+  noResultsTitle: string;
+  noResults: string;
+  noResultsNoLocalities: string;
+  progressTitle: string;
+  openBefore(names: string): string;
+  openAfter(names: string): string;
+  careful: CarefulTexts;
+}
+
+/** What to be careful about, each a whole sentence. */
+export interface CarefulTexts {
+  noComparison: string;
+  withheld(names: string, count: number): string;
+  small(names: string, count: number): string;
+  attrition(pairs: number, before: number): string;
+  scale(title: string, sentence: string): string;
+  newcomers(count: number): string;
+}
+
+const answerers: PluralForms = {
+  one: "dalyvis",
+  few: "dalyviai",
+  many: "dalyvio",
+  other: "dalyvių",
+};
+const people: PluralForms = { one: "person", other: "people" };
+
+const lt: DashboardTexts = {
+  results: "Rezultatai",
+  releasedAt: (number, moment) => `Paskelbta ${moment} Rezultatų versija ${number}.`,
+  inBrief: "Trumpai",
+  carefulTitle: "Į ką atkreipti dėmesį",
+  contents: "Skalės",
+  allScales: "Visos skalės",
+  overview: "Rezultatų apžvalga",
+  previous: "Ankstesnė skalė",
+  next: "Kita skalė",
+  inWords: "Žodžiais",
+  tableTitle: "Lentelė",
+  howToRead: "Kaip skaityti",
+  csv: "Atsisiųsti lentelę (CSV)",
+  png: "Atsisiųsti paveikslą (PNG)",
+  copyTable: "Kopijuoti lentelę",
+  copied: "Lentelė nukopijuota.",
+  copyFailed: "Nukopijuoti nepavyko: pažymėkite lentelę ir kopijuokite patys.",
+  chartHint: "Rodyklėmis aukštyn ir žemyn galima pereiti per eilutes.",
+  noResultsTitle: "Rezultatų dar nėra",
+  noResults:
+    "Rezultatai bus paskelbti, kai bent vienoje vietovėje baigsis anketos po mokymų pildymas. Iki tol matyti tik tai, kiek dalyvių jau atsakė.",
+  noResultsNoLocalities: "Šiai programai dar nepriskirta nė viena vietovė.",
+  progressTitle: "Kas jau atsakė",
+  openBefore: (names) => `Anketa prieš mokymus dar pildoma: ${names}.`,
+  openAfter: (names) => `Anketa po mokymų dar nebaigta: ${names}.`,
+  careful: {
+    noComparison:
+      "Lyginamosios grupės nebuvo: rezultatai rodo, kas pasikeitė, bet ne kodėl. Gebėjimai yra įsivertinti, o per mokymus žmonės dažnai ima griežčiau save vertinti, todėl ir sumažėjimas ne visada reiškia, kad gebama mažiau.",
+    withheld: (names, count) =>
+      `${count === 1 ? "Vietovė, kurios" : "Vietovės, kurių"} bent vienos skalės rezultatai nerodomi, siekiant apsaugoti dalyvius: ${names}.`,
+    small: (names, count) =>
+      `${count === 1 ? "Maža grupė" : "Mažos grupės"} (mažiau negu 10 porų): ${names}. Jų skaičiai – tik orientaciniai.`,
+    attrition: (pairs, before) =>
+      `Prieš mokymus atsakė ${counted(before, answerers, "lt")}, iš jų ir po mokymų – ${pairs}: kitų rezultatas galėjo būti kitoks.`,
+    scale: (title, sentence) => `${title}. ${sentence}`,
+    newcomers: (count) =>
+      `Tik po mokymų atsakė ${counted(count, answerers, "lt")}: į pokytį jų atsakymai neįskaičiuoti.`,
+  },
+};
+
+const en: DashboardTexts = {
+  results: "Results",
+  releasedAt: (number, moment) => `Released ${moment}. Version ${number} of the results.`,
+  inBrief: "In brief",
+  carefulTitle: "What to be careful about",
+  contents: "Scales",
+  allScales: "All scales",
+  overview: "Overview of results",
+  previous: "Previous scale",
+  next: "Next scale",
+  inWords: "In words",
+  tableTitle: "Table",
+  howToRead: "How to read this",
+  csv: "Download the table (CSV)",
+  png: "Download the picture (PNG)",
+  copyTable: "Copy the table",
+  copied: "The table was copied.",
+  copyFailed: "Copying did not work: select the table and copy it yourself.",
+  chartHint: "The up and down arrow keys move through the rows.",
+  noResultsTitle: "There are no results yet",
+  noResults:
+    "Results are released when the questionnaire after the training has closed in at least one locality. Until then you see only how many have answered.",
+  noResultsNoLocalities: "No locality has been added to this programme yet.",
+  progressTitle: "Who has answered so far",
+  openBefore: (names) => `The questionnaire before the training is still open: ${names}.`,
+  openAfter: (names) => `The questionnaire after the training has not closed yet: ${names}.`,
+  careful: {
+    noComparison:
+      "There was no comparison group: results show what changed, not why. Skills are self-rated, and training often makes people judge themselves more strictly, so even a fall need not mean that they can do less.",
+    withheld: (names, count) =>
+      `${count === 1 ? "A locality" : "Localities"} with at least one scale hidden to protect participants: ${names}.`,
+    small: (names, count) =>
+      `${count === 1 ? "Small group" : "Small groups"} (fewer than 10 pairs): ${names}. Their numbers are indicative only.`,
+    attrition: (pairs, before) =>
+      `Of ${counted(before, people, "en")} who answered before, ${pairs} also answered after: the others' results may have been different.`,
+    scale: (title, sentence) => `${title}. ${sentence}`,
+    newcomers: (count) =>
+      `${counted(count, people, "en")} answered only after the training: their answers are not part of any change.`,
+  },
+};
+
+export const dashboardTexts: Record<Language, DashboardTexts> = { lt, en };
