@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import type { Socket } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -72,11 +73,14 @@ export async function startServer(settings: ServerSettings, deadPid?: number): P
 
 type Child = ChildProcessByStdio<null, null, Readable>;
 
-/** Detached, so that Ctrl-C in a terminal reaches us alone: we finish our work first, then stop it. */
+/**
+ * Detached, so that Ctrl-C in a terminal reaches us alone: we finish our work first, then stop it.
+ * It does not keep our process alive either: one that fails ends, and asks the server to stop.
+ */
 function spawnServer({ place, engine, door, flags }: ServerSettings, deadPid?: number): Child {
   const settings = ownSettings.flatMap((setting) => ["-c", setting]);
   const args = ["-D", place.data, ...door.serverFlags, ...settings, ...flags];
-  return spawn(path.join(engine.bin, "postgres"), args, {
+  const child = spawn(path.join(engine.bin, "postgres"), args, {
     ...place.account,
     cwd: rootFolder,
     env: { ...engineEnvironment(), PG_GRANDPARENT_PID: deadPid ? String(deadPid) : undefined },
@@ -84,6 +88,10 @@ function spawnServer({ place, engine, door, flags }: ServerSettings, deadPid?: n
     detached: true,
     windowsHide: true,
   });
+  child.unref();
+  // The pipe is a socket in Node, though declared as a plain stream.
+  (child.stderr as Socket).unref();
+  return child;
 }
 
 function isReady(place: Place, pid: number): boolean {
@@ -108,6 +116,7 @@ function followLog(stderr: Readable, log: (line: string) => void): () => Promise
 
 /** A fast shutdown: connections are closed, everything is written. Immediate if that takes too long. */
 async function stopServer(engine: Engine, child: Child, ended: Promise<unknown>): Promise<void> {
+  child.ref();
   signal(engine, child, "INT");
   const impatient = setTimeout(() => signal(engine, child, "QUIT"), impatientAfterMs);
   await ended;
