@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Server, type ServerSettings, startServer } from "./server.ts";
+import { removeOwner } from "./server-lock.ts";
 
 /** The longest pause between two tries to bring the server back. */
 const longestPauseMs = 5_000;
@@ -11,7 +12,11 @@ const longestPauseMs = 5_000;
 export function superviseServer(first: Server, settings: ServerSettings): () => Promise<void> {
   const stopping = new AbortController();
   let server = first;
-  const askAtExit = () => server.askToStop();
+  const askAtExit = () => {
+    server.askToStop();
+    removeOwner(settings.place, server.pid);
+    settings.door.close();
+  };
   process.once("exit", askAtExit);
 
   const watching = (async () => {

@@ -59,7 +59,10 @@ describe("after a kill", () => {
   test("an owner that fails ends, and takes its server along", async () => {
     const child = spawn("fail-while-holding");
     await expect(child.finish()).rejects.toThrow("a fault");
-    await expect.poll(() => fs.existsSync(path.join(dir(), "pg", "postmaster.pid"))).toBe(false);
+    const left = () =>
+      [path.join(dir(), "pg", "postmaster.pid"), child.lines[0]!].filter(fs.existsSync);
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+    expect(fs.readdirSync(path.join(dir(), "owners"))).toEqual([]);
   });
 
   test("a server whose owner was killed is shut down properly before the next one starts", async () => {
