@@ -32,18 +32,15 @@ export interface GainWords {
   sentences: string[];
   /** What a card adds to its headline: who answered, from where to where, how many which way. */
   brief: { coverage: string; rest: string[] };
-  verdict: VerdictWords | null;
+  /** "Clear rise." */
+  verdict: string | null;
+  /** The words with which the verdict begins and that carry its weight: "Too uncertain to tell:". */
+  verdictHead: string;
   /** What to set in large type; null where there is nothing to show. */
   headline: Headline | null;
   /** "Small group – indicative only". */
   tag: string | null;
   cautions: string[];
-}
-
-/** "Clear rise." with nothing to add, or "Too uncertain to tell: could be …", of which the first words carry the weight. */
-export interface VerdictWords {
-  head: string;
-  tail: string;
 }
 
 /** A change at a glance. For a small group the range is the main thing, and the mean stands beside it. */
@@ -58,7 +55,8 @@ export function gainWords(gain: ReleasedGain, context: GainContext): GainWords {
   if (!gain.shown) {
     const reason = say.withheld(gain.reason, context.threshold);
     const brief = { coverage: "", rest: [reason] };
-    return { sentences: [reason], brief, headline: null, verdict: null, tag: null, cautions: [] };
+    const nothing = { headline: null, verdict: null, verdictHead: "", tag: null, cautions: [] };
+    return { sentences: [reason], brief, ...nothing };
   }
   const coverage = say.coverage(context.place, gain.pairs, context.enrolled);
   const count = counts(gain.change, context.kind, say);
@@ -66,7 +64,7 @@ export function gainWords(gain: ReleasedGain, context: GainContext): GainWords {
     sentences: [coverage, ...size(gain, context.kind, say), count],
     brief: { coverage, rest: [...levelSentence(gain, context.kind, say), count] },
     headline: headlineOf(gain, say),
-    verdict: verdictOf(gain, say),
+    ...verdictOf(gain, say),
     tag: gain.tier === "small" ? say.smallGroup : null,
     cautions: cautionSentences(gain, say),
   };
@@ -90,7 +88,7 @@ export function gainSentence(gain: ReleasedGain, context: GainContext): string {
 
 /** Sentences and verdict together. */
 export function wholeText({ sentences, verdict }: GainWords): string {
-  return [...sentences, ...(verdict ? [verdict.head + verdict.tail] : [])].join(" ");
+  return [...sentences, ...(verdict ? [verdict] : [])].join(" ");
 }
 
 /** "All participants", the name of the row over all localities. */
@@ -198,13 +196,15 @@ function counts(change: ReleasedChange, kind: ScaleKind, say: Phrases): string {
   return say.cautions["counts-protecting"];
 }
 
-function verdictOf(gain: ShownGain, say: Phrases): VerdictWords | null {
-  if (gain.verdict === null) return null;
-  if (gain.verdict !== "too-uncertain") return { head: `${say.verdicts[gain.verdict]}.`, tail: "" };
+function verdictOf(gain: ShownGain, say: Phrases): Pick<GainWords, "verdict" | "verdictHead"> {
+  if (gain.verdict === null) return { verdict: null, verdictHead: "" };
+  if (gain.verdict !== "too-uncertain") {
+    const verdict = `${say.verdicts[gain.verdict]}.`;
+    return { verdict, verdictHead: verdict };
+  }
   const range = gain.interval && rangeWords(gain, gain.interval, say);
-  return range
-    ? { head: `${say.tooUncertain}:`, tail: ` ${say.couldBe(range)}` }
-    : { head: `${say.tooUncertain}.`, tail: "" };
+  const verdictHead = `${say.tooUncertain}${range ? ":" : "."}`;
+  return { verdict: range ? `${verdictHead} ${say.couldBe(range)}` : verdictHead, verdictHead };
 }
 
 /** Sentences speak in whole points; the table beside them has the decimals. */

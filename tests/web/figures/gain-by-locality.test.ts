@@ -130,7 +130,7 @@ describe("gain by locality of the golden programme", () => {
         "The average self-rating rose from 66 to 84 out of 100: +18 points. " +
         "Plausible range for a group like this: +9 to +28 points.",
     );
-    expect(reading.verdict).toEqual({ head: "Clear rise.", tail: "" });
+    expect(reading.verdict).toBe("Clear rise.");
   });
 
   it("sums up how many localities are shown and what all participants did", () => {

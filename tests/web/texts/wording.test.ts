@@ -40,11 +40,6 @@ function aGain(only: Partial<ShownGain> = {}): ShownGain {
   };
 }
 
-function verdictText(gain: ShownGain, context: GainContext): string {
-  const { head, tail } = gainWords(gain, context).verdict!;
-  return head + tail;
-}
-
 /** No-break spaces matter to the eye, not to these sentences. */
 function spoken(text: string): string {
   return text.replaceAll("\u00a0", " ");
@@ -159,10 +154,10 @@ describe("a small group", () => {
   });
 
   it("is too uncertain to tell, with the range that remains possible", () => {
-    expect(spoken(verdictText(small, lt))).toBe(
+    expect(spoken(gainWords(small, lt).verdict!)).toBe(
       "Per daug neaišku, kad būtų galima spręsti: pokytis gali būti bet koks nuo −5 iki +12 balų.",
     );
-    expect(spoken(verdictText(small, en))).toBe(
+    expect(spoken(gainWords(small, en).verdict!)).toBe(
       "Too uncertain to tell: could be anything from −5 to +12 points.",
     );
   });
@@ -255,6 +250,7 @@ describe("a withheld change", () => {
       brief: { coverage: "", rest: [sentence] },
       headline: null,
       verdict: null,
+      verdictHead: "",
       tag: null,
       cautions: [],
     });

@@ -85,7 +85,7 @@ function Actions({
       data-copied={texts.copied}
       data-copy-failed={texts.copyFailed}
     >
-      <a href={`${csvPath}?figure=${encodeURIComponent(figure.key)}`} download>
+      <a href={`${csvPath}?figure=${encodeURIComponent(figure.key)}&language=${language}`} download>
         {texts.csv}
       </a>
     </div>

@@ -1,28 +1,35 @@
 import type { FigureRow, FigureTable } from "../../figures/figure.ts";
 
-/** A figure's rows as a table. Wide ones scroll inside their own box, which the keyboard can reach. */
+/**
+ * A figure's rows as a table. A wide one scrolls inside its own box, which the keyboard can reach; its title stands
+ * outside, since a caption would scroll away with it.
+ */
 export function FigureTableBox({ id, table }: { id: string; table: FigureTable }) {
   const captionId = `${id}-caption`;
   return (
-    <section class="table-box" aria-labelledby={captionId} tabindex={0}>
-      <table id={`${id}-table`}>
-        <caption id={captionId}>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th scope="col" class={column.align === "end" ? "number" : undefined}>
-                {column.title}
-              </th>
+    <>
+      <p class="table-title" id={captionId}>
+        {table.caption}
+      </p>
+      <section class="table-box" aria-labelledby={captionId} tabindex={0}>
+        <table aria-labelledby={captionId}>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th scope="col" class={column.align === "end" ? "number" : undefined}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <TableRow row={row} table={table} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <TableRow row={row} table={table} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
 

@@ -23,8 +23,8 @@ export function Readings({ readings, level, linkOf, hasCoverage }: Props) {
           </p>
           {reading.verdict ? (
             <p>
-              <strong>{reading.verdict.head}</strong>
-              {reading.verdict.tail}
+              <strong>{reading.verdictHead}</strong>
+              {reading.verdict.slice(reading.verdictHead.length)}
             </p>
           ) : null}
           {reading.cautions.length > 0 ? (
