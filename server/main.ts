@@ -1,9 +1,12 @@
 import path from "node:path";
+import { listenTo } from "../db/notifications.ts";
+import { jobChannel } from "../db/queries/jobs.ts";
 import { DatabaseRefusal } from "../db/refusal.ts";
 import { createApp } from "./app.ts";
 import { demoLinks, loadDemo } from "./cli/demo-programmes.ts";
 import type { Deps } from "./deps.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
+import { makeAnnex } from "./features/annexes/make-annex.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
 import { readAssets } from "./http/assets.ts";
 import { startJobs } from "./jobs/start-jobs.ts";
@@ -34,7 +37,11 @@ async function start(environment: Environment, options: string[]): Promise<void>
     trustedProxyHops: environment.trustedProxyHops,
   };
   if (database.isEmbedded && !options.includes("--empty")) await loadDemo(deps.db, deps.now());
-  const jobs = await startJobs(deps);
+  const jobs = startJobs({
+    ...deps,
+    handlers: { annex: makeAnnex },
+    listen: (wake) => listenTo(database.config, jobChannel, wake),
+  });
   const clock = setInterval(() => void closeOverdue(deps), clockMilliseconds);
   const listening = await listen(createApp(deps), environment);
   await announce(deps, environment, listening.port);

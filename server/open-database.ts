@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { checkServer } from "../db/check-server.ts";
 import { closeDb, connect, type Db } from "../db/connect.ts";
 import { startEmbedded } from "../db/embedded.ts";
@@ -7,6 +8,8 @@ import type { Log } from "./log.ts";
 
 export interface OpenDatabase {
   db: Db;
+  /** How else to reach it: for connections that listen. */
+  config: pg.PoolConfig;
   /** Whether it is our own embedded engine, whose folder is ours to fill with a demonstration. */
   isEmbedded: boolean;
   close(): Promise<void>;
@@ -16,8 +19,11 @@ export interface OpenDatabase {
 export async function openDatabase(environment: Environment, log: Log): Promise<OpenDatabase> {
   const engine = environment.databaseUrl
     ? undefined
-    : await startEmbedded({ dir: environment.dataDir });
-  const config = engine?.config ?? { connectionString: environment.databaseUrl };
+    : await startEmbedded({
+        dir: environment.dataDir,
+        log: (line) => log("database", { line }),
+      });
+  const config: pg.PoolConfig = engine?.config ?? { connectionString: environment.databaseUrl };
   const db = connect(
     { ...config, max: 16 },
     { log: (reason) => log("database-broke", { reason }) },
@@ -30,7 +36,7 @@ export async function openDatabase(environment: Environment, log: Log): Promise<
     const facts = await checkServer(db);
     const migrated = await migrateToLatest(db);
     log("database-ready", { major: facts.major, migrations: migrated.length });
-    return { db, isEmbedded: engine !== undefined, close };
+    return { db, config, isEmbedded: engine !== undefined, close };
   } catch (error) {
     await close();
     throw error;

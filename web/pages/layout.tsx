@@ -9,6 +9,8 @@ export interface Frame {
   /** Address of the style sheet, and of the page's script where it has one. */
   styleUrl: string;
   scriptUrl?: string;
+  /** Seconds after which the page asks for itself again, where it waits for something. */
+  refreshSeconds?: number;
   /** The page's own address, for the language switch; without it none is offered. */
   path?: string;
   /** Whether somebody is signed in: then the menu is shown. */
@@ -28,6 +30,9 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         <title>{`${frame.title} · ${texts.product}`}</title>
         <link rel="stylesheet" href={frame.styleUrl} />
         <link rel="icon" href="data:," />
+        {frame.refreshSeconds ? (
+          <meta http-equiv="refresh" content={String(frame.refreshSeconds)} />
+        ) : null}
         {frame.scriptUrl ? <script type="module" src={frame.scriptUrl} /> : null}
       </head>
       <body>

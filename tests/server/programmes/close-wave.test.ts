@@ -131,12 +131,12 @@ async function answerTwice(db: Db, programme: TestProgramme, locality: string, c
 
 /** The same point for every rating, and the first option for every knowledge item. */
 function allAnswers({ questionnaire }: TestProgramme, point: number): Answers {
-  return Object.fromEntries(
-    questionnaire.items.flatMap((item) => {
-      if (item.kind === "rating") return [[item.key, point]];
-      return item.kind === "knowledge" ? [[item.key, item.options[0]!.value]] : [];
-    }),
-  );
+  const answers: Answers = {};
+  for (const item of questionnaire.items) {
+    if (item.kind === "rating") answers[item.key] = point;
+    if (item.kind === "knowledge") answers[item.key] = item.options[0]!.value;
+  }
+  return answers;
 }
 
 async function listFigures(db: Db, programme: TestProgramme): Promise<ReleasedFigures[]> {

@@ -1,0 +1,111 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { listAnnexes } from "../../../db/queries/annexes.ts";
+import { findExportFile } from "../../../db/queries/export-files.ts";
+import { findJob } from "../../../db/queries/jobs.ts";
+import { findLatestRelease } from "../../../db/queries/releases.ts";
+import { annexesPage, progressPage } from "../../../web/pages/annexes.tsx";
+import type { Deps } from "../../deps.ts";
+import { writeCsv } from "../../documents/csv.ts";
+import { Problem } from "../../domain/problem.ts";
+import { languages } from "../../domain/text.ts";
+import type { StaffRole } from "../../domain/words.ts";
+import { getAccess } from "../../http/access.ts";
+import { languageOf } from "../../http/language.ts";
+import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { buildDataTable } from "./data-table.ts";
+import { gatherAnnexSource } from "./gather-source.ts";
+import { orderAnnex } from "./order-annex.ts";
+
+const roles: StaffRole[] = ["organiser", "data"];
+
+const orderSchema = z.object({
+  number: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d?$/)
+    .transform(Number),
+  language: z.enum(languages),
+});
+
+/** Annexes: order, watch, fetch; and the same tables as CSV. */
+export function annexRoutes(deps: Deps): Hono<StaffEnv> {
+  const { db } = deps;
+  const styleUrl = deps.assets.url("web/styles/main.css");
+  const isHttps = deps.publicUrl?.protocol === "https:";
+  const routes = new Hono<StaffEnv>();
+  routes.use("/programmes/:slug/*", requireStaff({ db, now: deps.now, isHttps }));
+
+  const access = async (c: Context<StaffEnv>) =>
+    (await getAccess(db, { staff: c.get("staff"), slug: c.req.param("slug") ?? "", roles }))
+      .programme;
+
+  const showPage = async (c: Context<StaffEnv>, mistake?: { number: string }) => {
+    const programme = await access(c);
+    const annexes = await listAnnexes(db, programme.id);
+    const hasRelease = (await findLatestRelease(db, programme.id)) !== undefined;
+    const language = languageOf(c);
+    const page = annexesPage({ language, styleUrl, programme, hasRelease, annexes, mistake });
+    return c.html(page, mistake ? 422 : 200);
+  };
+
+  routes.get("/programmes/:slug/annexes", (c) => showPage(c));
+
+  routes.post("/programmes/:slug/annexes", async (c) => {
+    const programme = await access(c);
+    const form = await c.req.parseBody();
+    const read = orderSchema.safeParse(form);
+    if (!read.success) return await showPage(c, { number: String(form.number ?? "") });
+    const order = { ...read.data, programmeId: programme.id, orderedBy: c.get("staff").id };
+    const job = await orderAnnex(db, { ...order, now: deps.now() });
+    return c.redirect(`/programmes/${programme.slug}/jobs/${job}`, 303);
+  });
+
+  routes.get("/programmes/:slug/annexes/data.csv", async (c) => {
+    const programme = await access(c);
+    const release = await findLatestRelease(db, programme.id);
+    if (!release) throw new Problem("release-not-possible");
+    const key = { programmeId: programme.id, releaseNumber: release.number };
+    const table = buildDataTable(await gatherAnnexSource(db, key), languageOf(c));
+    const variant = c.req.query("for") === "raw" ? "raw" : "excel";
+    c.header("content-type", "text/csv; charset=utf-8");
+    c.header(
+      "content-disposition",
+      attachment(`${programme.slug}-${release.number}-${variant}.csv`),
+    );
+    return c.body(new Uint8Array(writeCsv(table, variant)));
+  });
+
+  routes.get("/programmes/:slug/jobs/:job", async (c) => {
+    const programme = await access(c);
+    const job = await findJob(db, { id: readId(c.req.param("job")), programmeId: programme.id });
+    if (!job) throw new Problem("not-found");
+    const isOver = job.status !== "waiting" && job.status !== "running";
+    if (isOver) return c.redirect(`/programmes/${programme.slug}/annexes`, 303);
+    const language = languageOf(c);
+    return c.html(progressPage({ language, styleUrl, programme, percent: job.progress }));
+  });
+
+  routes.get("/programmes/:slug/files/:file", async (c) => {
+    const programme = await access(c);
+    const key = { programmeId: programme.id, id: readId(c.req.param("file")), now: deps.now() };
+    const file = await findExportFile(db, key);
+    if (!file) throw new Problem("not-found");
+    c.header("content-type", file.mediaType);
+    c.header("content-disposition", attachment(file.fileName));
+    return c.body(new Uint8Array(file.content));
+  });
+
+  return routes;
+}
+
+/** Ids in addresses are UUIDs; anything else cannot exist. */
+function readId(id: string): string {
+  if (!z.uuid().safeParse(id).success) throw new Problem("not-found");
+  return id;
+}
+
+/** File names of ours are made of slugs and numbers: nothing in them needs quoting. */
+function attachment(fileName: string): string {
+  return `attachment; filename="${fileName}"`;
+}

@@ -1,0 +1,196 @@
+import { inLanguage, type Language, languages, type Text } from "../../server/domain/text.ts";
+import type { ProgrammeKind } from "../../server/domain/words.ts";
+import { annexTexts } from "../texts/annex.ts";
+import { annexPageTexts } from "../texts/annexes.ts";
+import { formatMoment } from "../texts/numbers.ts";
+import { document, Layout } from "./layout.tsx";
+
+interface AnnexProps {
+  number: number;
+  revision: number;
+  releaseNumber: number;
+  language: string;
+  madeAt: Date;
+  fileId: string | null;
+  fileName: string | null;
+  sha256: string | null;
+  jobId: string | null;
+  jobStatus: string | null;
+}
+
+interface PageProps {
+  language: Language;
+  styleUrl: string;
+  programme: { slug: string; title: Text; kind: ProgrammeKind; timeZone: string };
+  hasRelease: boolean;
+  annexes: readonly AnnexProps[];
+  /** What was typed, and what is wrong with it, after a mistake. */
+  mistake?: { number: string };
+}
+
+/** Where an organiser orders an annex and fetches those that were made. */
+export function annexesPage(props: PageProps): string {
+  const { language, programme } = props;
+  const texts = annexPageTexts[language];
+  const frame = {
+    language,
+    title: texts.title,
+    styleUrl: props.styleUrl,
+    path: `/programmes/${programme.slug}/annexes`,
+    isSignedIn: true,
+    isDemonstration: programme.kind !== "real",
+  };
+  return document(
+    <Layout frame={frame}>
+      <p class="soft">
+        <a href={`/programmes/${programme.slug}`}>{inLanguage(programme.title, language)}</a>
+      </p>
+      <h1>{texts.title}</h1>
+      {props.hasRelease ? <p>{texts.lead}</p> : <p class="notice-box">{texts.noRelease}</p>}
+      {props.hasRelease ? <OrderForm props={props} /> : null}
+      {props.hasRelease ? <DataLinks props={props} /> : null}
+      <h2>{texts.register}</h2>
+      {props.annexes.length === 0 ? <p>{texts.none}</p> : <Register props={props} />}
+    </Layout>,
+  );
+}
+
+function OrderForm({ props }: { props: PageProps }) {
+  const texts = annexPageTexts[props.language];
+  const { mistake } = props;
+  return (
+    <section>
+      <h2>{texts.order}</h2>
+      <form class="fields" method="post" action={`/programmes/${props.programme.slug}/annexes`}>
+        <p>
+          <label for="number">{texts.number}</label>
+          <input
+            id="number"
+            name="number"
+            inputmode="numeric"
+            value={mistake?.number ?? "1"}
+            aria-invalid={mistake ? "true" : undefined}
+            aria-describedby={mistake ? "number-mistake" : undefined}
+          />
+          {mistake ? (
+            <span id="number-mistake" class="mistake">
+              {texts.invalidNumber}
+            </span>
+          ) : null}
+        </p>
+        <p>
+          <label for="language">{texts.language}</label>
+          <select id="language" name="language">
+            {languages.map((one) => (
+              <option value={one} selected={one === props.language}>
+                {texts.languages[one]}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p>
+          <button type="submit">{texts.make}</button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function DataLinks({ props }: { props: PageProps }) {
+  const texts = annexPageTexts[props.language];
+  const path = `/programmes/${props.programme.slug}/annexes/data.csv`;
+  return (
+    <section>
+      <h2>{texts.data}</h2>
+      <p>
+        {texts.dataAdvice} <a href={path}>{texts.csvExcel}</a>
+        {" · "}
+        <a href={`${path}?for=raw`}>{texts.csvRaw}</a>
+      </p>
+    </section>
+  );
+}
+
+function Register({ props }: { props: PageProps }) {
+  const texts = annexPageTexts[props.language];
+  const { annex, language, release, madeAt, file } = texts.columns;
+  return (
+    <div class="table-box">
+      <table>
+        <thead>
+          <tr>
+            {[annex, language, release, madeAt, file].map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.annexes.map((row) => (
+            <tr>
+              <th scope="row">
+                {`${annexTexts[props.language].mark(row.number)}, ${texts.revision(row.revision)}`}
+              </th>
+              <td>{texts.languages[row.language as Language] ?? row.language}</td>
+              <td>{row.releaseNumber}</td>
+              <td>{formatMoment(row.madeAt, props.language, props.programme.timeZone)}</td>
+              <td>
+                <FileCell props={props} row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FileCell({ props, row }: { props: PageProps; row: AnnexProps }) {
+  const texts = annexPageTexts[props.language];
+  const base = `/programmes/${props.programme.slug}`;
+  if (row.fileId) {
+    return (
+      <>
+        <a href={`${base}/files/${row.fileId}`}>{row.fileName}</a>
+        <br />
+        <small class="soft hash">{`SHA-256 ${row.sha256}`}</small>
+      </>
+    );
+  }
+  if (row.jobStatus === "failed" || row.jobStatus === "cancelled") return <>{texts.failed}</>;
+  return <a href={`${base}/jobs/${row.jobId}`}>{texts.inProgress}</a>;
+}
+
+interface ProgressProps {
+  language: Language;
+  styleUrl: string;
+  programme: { slug: string; kind: ProgrammeKind };
+  percent: number;
+}
+
+/** How far a file is. It refreshes itself without a script, and leads on when the file is there. */
+export function progressPage({ language, styleUrl, programme, percent }: ProgressProps): string {
+  const texts = annexPageTexts[language];
+  const frame = {
+    language,
+    title: texts.progressTitle,
+    styleUrl,
+    refreshSeconds: 1,
+    isSignedIn: true,
+    isDemonstration: programme.kind !== "real",
+  };
+  return document(
+    <Layout frame={frame}>
+      <h1>{texts.progressTitle}</h1>
+      <p role="status">
+        <progress max="100" value={percent} aria-label={texts.progressTitle} />{" "}
+        {texts.progress(percent)}
+      </p>
+      <p>{texts.progressAdvice}</p>
+      <p>
+        <a class="button quiet" href={`/programmes/${programme.slug}/annexes`}>
+          {texts.back}
+        </a>
+      </p>
+    </Layout>,
+  );
+}

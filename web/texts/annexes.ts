@@ -1,0 +1,96 @@
+import type { Language } from "../../server/domain/text.ts";
+
+/** Words of the page where annexes are ordered and fetched. */
+export interface AnnexPageTexts {
+  title: string;
+  lead: string;
+  noRelease: string;
+  order: string;
+  number: string;
+  language: string;
+  languages: Record<Language, string>;
+  make: string;
+  register: string;
+  columns: Record<"annex" | "language" | "release" | "madeAt" | "file", string>;
+  revision(revision: number): string;
+  inProgress: string;
+  failed: string;
+  data: string;
+  dataAdvice: string;
+  csvExcel: string;
+  csvRaw: string;
+  progressTitle: string;
+  progressAdvice: string;
+  progress(percent: number): string;
+  back: string;
+  none: string;
+  invalidNumber: string;
+}
+
+const lt: AnnexPageTexts = {
+  title: "Vertinimo priedai",
+  lead: "Priedas parengiamas iš naujausio rezultatų paskelbimo. Parengtas priedas nebesikeičia: parengus iš naujo, jis gauna kitą redakciją tuo pačiu numeriu.",
+  noRelease:
+    "Rezultatų dar nėra. Jie paskelbiami, kai bent vienoje vietovėje baigiamas pildyti etapas po mokymų.",
+  order: "Parengti priedą",
+  number: "Priedo numeris",
+  language: "Kalba",
+  languages: { lt: "lietuvių", en: "anglų" },
+  make: "Parengti PDF",
+  register: "Parengti priedai",
+  columns: {
+    annex: "Priedas",
+    language: "Kalba",
+    release: "Paskelbimas",
+    madeAt: "Parengta",
+    file: "Failas",
+  },
+  revision: (revision) => `${revision} redakcija`,
+  inProgress: "Rengiama …",
+  failed: "Parengti nepavyko. Pabandykite dar kartą.",
+  data: "Duomenys",
+  dataAdvice: "Tos pačios lentelės kaip priede.",
+  csvExcel: "CSV skaičiuoklei „Excel“",
+  csvRaw: "CSV kitoms programoms",
+  progressTitle: "Priedas rengiamas",
+  progressAdvice: "Puslapis atsinaujina pats. Galite jį uždaryti: darbas nenutrūks.",
+  progress: (percent) => `Atlikta ${percent}\u00a0%`,
+  back: "Grįžti į priedus",
+  none: "Dar neparengtas nė vienas priedas.",
+  invalidNumber: "Įrašykite priedo numerį nuo 1 iki 99.",
+};
+
+const en: AnnexPageTexts = {
+  title: "Evaluation annexes",
+  lead: "An annex is made from the newest release of results and never changes: made again, it keeps its number and gets the next revision.",
+  noRelease:
+    "There are no results yet. They are released when a wave after the training has closed in at least one locality.",
+  order: "Make an annex",
+  number: "Annex number",
+  language: "Language",
+  languages: { lt: "Lithuanian", en: "English" },
+  make: "Make PDF",
+  register: "Annexes made",
+  columns: {
+    annex: "Annex",
+    language: "Language",
+    release: "Release",
+    madeAt: "Made",
+    file: "File",
+  },
+  revision: (revision) => `revision ${revision}`,
+  inProgress: "In progress …",
+  failed: "It could not be made. Try again.",
+  data: "Data",
+  dataAdvice: "The same tables as in the annex.",
+  csvExcel: "CSV for Excel",
+  csvRaw: "CSV for other programs",
+  progressTitle: "The annex is being made",
+  progressAdvice: "This page refreshes itself. You may close it: the work goes on.",
+  progress: (percent) => `${percent}% done`,
+  back: "Back to the annexes",
+  none: "No annex has been made yet.",
+  invalidNumber: "Enter an annex number from 1 to 99.",
+};
+
+export const annexPageTexts: Record<Language, AnnexPageTexts> = { lt, en };
