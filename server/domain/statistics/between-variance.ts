@@ -97,12 +97,13 @@ function largest(estimates: readonly Estimate[]): number {
 /** Twice the derivative of the restricted log-likelihood by τ². */
 function likelihoodSlope(estimates: readonly Estimate[], tauSquared: number): number {
   const { mean } = weightedMean(estimates, tauSquared);
-  const weights = sumOfWeights(estimates, tauSquared, 1);
-  const squares = sumOfWeights(estimates, tauSquared, 2);
-  const residuals = estimates.reduce(
-    (sum, { value, variance }) => sum + ((value - mean) / (variance + tauSquared)) ** 2,
-    0,
-  );
+  let [weights, squares, residuals] = [0, 0, 0];
+  for (const { value, variance } of estimates) {
+    const weight = 1 / (variance + tauSquared);
+    weights += weight;
+    squares += weight * weight;
+    residuals += ((value - mean) * weight) ** 2;
+  }
   return residuals - weights + squares / weights;
 }
 

@@ -1,4 +1,4 @@
-import { type Cell, isPair, type PairCell } from "./cells.ts";
+import { type Cell, isPair } from "./cells.ts";
 import type { Histogram } from "./histogram.ts";
 
 /** What a mean and a variance need of one variable, exact. */
@@ -20,20 +20,19 @@ export interface PairedSums {
 
 /** The six sums of the pairs among some cells, in units. */
 export function sumPairs(cells: readonly Cell[]): PairedSums {
-  const pairs = cells.filter(isPair);
-  return fitsDoubles(pairs) ? sumAsNumbers(pairs) : sumAsBigInts(pairs);
+  return fitDoubles(cells) ? sumPairsAsNumbers(cells) : sumPairsAsBigInts(cells);
 }
 
 /** The sums of one variable, in units. */
 export function sumHistogram(histogram: Histogram): GroupSums {
-  const sums = { count: 0n, sum: 0n, squares: 0n };
-  for (const bin of histogram) {
-    const [value, count] = [BigInt(bin.value), BigInt(bin.count)];
-    sums.count += count;
-    sums.sum += count * value;
-    sums.squares += count * value * value;
+  let [people, largest] = [0, 1];
+  for (const { value, count } of histogram) {
+    people += count;
+    largest = Math.max(largest, Math.abs(value));
   }
-  return sums;
+  return isExactInDoubles(people, largest)
+    ? sumHistogramAsNumbers(histogram)
+    : sumHistogramAsBigInts(histogram);
 }
 
 /** The gains of the pairs as one variable. */
@@ -74,18 +73,24 @@ export function spread({ count, sum, squares }: GroupSums): bigint {
 }
 
 /** Below 2^53 sums of whole numbers are exact in doubles too, and a hundred times faster. */
-function fitsDoubles(pairs: readonly PairCell[]): boolean {
-  let [people, largest] = [0, 1];
-  for (const { before, after, count } of pairs) {
-    people += count;
-    largest = Math.max(largest, Math.abs(before), Math.abs(after));
-  }
+function isExactInDoubles(people: number, largest: number): boolean {
   return people * largest * largest <= Number.MAX_SAFE_INTEGER;
 }
 
-function sumAsNumbers(pairs: readonly PairCell[]): PairedSums {
+function fitDoubles(cells: readonly Cell[]): boolean {
+  let [people, largest] = [0, 1];
+  for (const { before, after, count } of cells) {
+    people += count;
+    largest = Math.max(largest, Math.abs(before ?? 0), Math.abs(after ?? 0));
+  }
+  return isExactInDoubles(people, largest);
+}
+
+function sumPairsAsNumbers(cells: readonly Cell[]): PairedSums {
   let [count, sumX, sumY, sumXX, sumYY, sumXY] = [0, 0, 0, 0, 0, 0];
-  for (const { before: x, after: y, count: c } of pairs) {
+  for (const cell of cells) {
+    if (!isPair(cell)) continue;
+    const { before: x, after: y, count: c } = cell;
     count += c;
     sumX += c * x;
     sumY += c * y;
@@ -96,8 +101,9 @@ function sumAsNumbers(pairs: readonly PairCell[]): PairedSums {
   return pairedSums([count, sumX, sumY, sumXX, sumYY, sumXY]);
 }
 
-function sumAsBigInts(pairs: readonly PairCell[]): PairedSums {
-  return pairs
+function sumPairsAsBigInts(cells: readonly Cell[]): PairedSums {
+  return cells
+    .filter(isPair)
     .map(({ before, after, count }) => {
       const [x, y, c] = [BigInt(before), BigInt(after), BigInt(count)];
       return pairedSums([c, c * x, c * y, c * x * x, c * y * y, c * x * y]);
@@ -105,11 +111,9 @@ function sumAsBigInts(pairs: readonly PairCell[]): PairedSums {
     .reduce(addPairedSums, pairedSums([0, 0, 0, 0, 0, 0]));
 }
 
-function pairedSums(
-  six:
-    | [number, number, number, number, number, number]
-    | [bigint, bigint, bigint, bigint, bigint, bigint],
-): PairedSums {
+type Six<Whole> = [Whole, Whole, Whole, Whole, Whole, Whole];
+
+function pairedSums(six: Six<number> | Six<bigint>): PairedSums {
   const [count, before, after, beforeSquares, afterSquares, products] = six;
   return {
     count: BigInt(count),
@@ -119,4 +123,25 @@ function pairedSums(
     afterSquares: BigInt(afterSquares),
     products: BigInt(products),
   };
+}
+
+function sumHistogramAsNumbers(histogram: Histogram): GroupSums {
+  let [count, sum, squares] = [0, 0, 0];
+  for (const bin of histogram) {
+    count += bin.count;
+    sum += bin.count * bin.value;
+    squares += bin.count * bin.value * bin.value;
+  }
+  return { count: BigInt(count), sum: BigInt(sum), squares: BigInt(squares) };
+}
+
+function sumHistogramAsBigInts(histogram: Histogram): GroupSums {
+  const sums = { count: 0n, sum: 0n, squares: 0n };
+  for (const bin of histogram) {
+    const [value, count] = [BigInt(bin.value), BigInt(bin.count)];
+    sums.count += count;
+    sums.sum += count * value;
+    sums.squares += count * value * value;
+  }
+  return sums;
 }

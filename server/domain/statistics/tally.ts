@@ -1,5 +1,5 @@
-import { type AnsweredCounts, type Cell, countAnswered, isPair } from "./cells.ts";
-import { gainHistogram, type Histogram, histogramOf, mergeHistograms } from "./histogram.ts";
+import { type AnsweredCounts, type Cell, countAnswered, isPair, type PairCell } from "./cells.ts";
+import { type Bin, gainHistogram, type Histogram, mergeHistograms } from "./histogram.ts";
 import {
   addGroupSums,
   addPairedSums,
@@ -34,14 +34,25 @@ export interface EdgeCounts {
 
 /** Counts a group's cells, whose scores run from 0 to `top` units. */
 export function tallyCells(cells: readonly Cell[], top: number): Tally {
+  const { pairs, left, joined } = splitCells(cells);
   return {
     answered: countAnswered(cells),
-    pairs: sumPairs(cells),
-    gains: gainHistogram(cells),
-    edges: countEdges(cells, top),
-    left: sumHistogram(scoresOfUnpaired(cells, "before")),
-    joined: sumHistogram(scoresOfUnpaired(cells, "after")),
+    pairs: sumPairs(pairs),
+    gains: gainHistogram(pairs),
+    edges: countEdges(pairs, top),
+    left: sumHistogram(left),
+    joined: sumHistogram(joined),
   };
+}
+
+function splitCells(cells: readonly Cell[]): { pairs: PairCell[]; left: Bin[]; joined: Bin[] } {
+  const split = { pairs: [] as PairCell[], left: [] as Bin[], joined: [] as Bin[] };
+  for (const cell of cells) {
+    if (isPair(cell)) split.pairs.push(cell);
+    else if (cell.before !== null) split.left.push({ value: cell.before, count: cell.count });
+    else if (cell.after !== null) split.joined.push({ value: cell.after, count: cell.count });
+  }
+  return split;
 }
 
 /** The tally of several groups together; at least one. */
@@ -83,23 +94,13 @@ function addEdges(a: EdgeCounts, b: EdgeCounts): EdgeCounts {
   };
 }
 
-function countEdges(cells: readonly Cell[], top: number): EdgeCounts {
+function countEdges(pairs: readonly PairCell[], top: number): EdgeCounts {
   const edges = { floorBefore: 0, ceilingBefore: 0, floorAfter: 0, ceilingAfter: 0 };
-  for (const { before, after, count } of cells.filter(isPair)) {
+  for (const { before, after, count } of pairs) {
     if (before === 0) edges.floorBefore += count;
     if (before === top) edges.ceilingBefore += count;
     if (after === 0) edges.floorAfter += count;
     if (after === top) edges.ceilingAfter += count;
   }
   return edges;
-}
-
-function scoresOfUnpaired(cells: readonly Cell[], wave: "before" | "after"): Histogram {
-  const other = wave === "before" ? "after" : "before";
-  return histogramOf(
-    cells.flatMap((cell) => {
-      const score = cell[wave];
-      return score !== null && cell[other] === null ? [[score, cell.count] as const] : [];
-    }),
-  );
 }

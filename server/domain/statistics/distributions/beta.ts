@@ -5,6 +5,9 @@ export function betaCumulative(x: number, a: number, b: number): number {
   return betaLower(a, b, x, 1 - x);
 }
 
+/** Newton squares the error: after a step as small as this nothing is left of it. */
+const SMALL_STEP = 1e-9;
+
 /** The x below which a share p of the beta law lies (0 < p < 1), by bracketed Newton steps. */
 export function betaQuantile(p: number, a: number, b: number): number {
   let low = 0;
@@ -15,9 +18,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
     if (lower > p) high = x;
     else low = x;
     const newton = x - ((lower - p) * x * (1 - x)) / betaPower(a, b, x, 1 - x);
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) <= 1.2e-16 * next) return next;
-    x = next;
+    if (Math.abs(newton - x) <= SMALL_STEP * Math.min(x, 1 - x)) return newton;
+    x = newton > low && newton < high ? newton : (low + high) / 2;
   }
   return x;
 }

@@ -91,7 +91,7 @@ export function normalUpperQuantile(p: number): number {
   let z = roughUpperQuantile(p);
   for (let step = 0; step < 10; step++) {
     const next = z + halleyStep(z, p);
-    if (Math.abs(next - z) <= 1.2e-16 * Math.abs(next)) return next;
+    if (Math.abs(next - z) <= 1e-7 * Math.abs(next)) return next;
     z = next;
   }
   return z;

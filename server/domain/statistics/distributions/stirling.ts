@@ -22,6 +22,12 @@ const HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
  * the digits (Loader 2000, "Fast and accurate computation of binomial probabilities").
  */
 export function stirlingError(z: number): number {
+  const tabled = HALVES[2 * z];
+  return tabled === undefined ? climbFrom(z) : tabled;
+}
+
+/** Up to where the series is exact, by Γ(z + 1) = z Γ(z). */
+function climbFrom(z: number): number {
   let climbed = 0;
   let at = z;
   while (at < SERIES_FROM) {
@@ -38,6 +44,9 @@ function stirlingTail(z: number): number {
   for (let k = STIRLING_SERIES.length - 1; k >= 0; k--) sum = sum * square + STIRLING_SERIES[k]!;
   return sum * inverse;
 }
+
+/** Degrees of freedom are whole, so their halves are asked for again and again. */
+const HALVES = Array.from({ length: 2 * SERIES_FROM }, (_, twice) => climbFrom(twice / 2));
 
 /** ln Γ(x) for x > 0. */
 export function logGamma(x: number): number {

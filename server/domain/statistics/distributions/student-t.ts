@@ -55,7 +55,7 @@ function centralQuantile(p: number, df: number, start: number): number {
     const sum = df + t * t;
     const centre = betaLower(0.5, df / 2, (t * t) / sum, df / sum) / 2;
     const next = t - (centre - (0.5 - p)) / tDensity(t, df);
-    if (Math.abs(next - t) <= 1.2e-16 * Math.abs(next)) return next;
+    if (Math.abs(next - t) <= 1e-9 * Math.abs(next)) return next;
     t = next > 0 ? next : t / 2;
   }
   return t;

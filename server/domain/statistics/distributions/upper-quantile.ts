@@ -7,6 +7,8 @@ export interface PositiveLaw {
 
 const MOST_STEPS = 200;
 const LONGEST_LOG_STEP = 3;
+/** Newton squares the error: after a step as small as this nothing is left of it. */
+const SMALL_STEP = 1e-9;
 
 /**
  * The x > 0 above which a share p of the law lies (0 < p < 1), by Newton's method on the logarithm
@@ -21,10 +23,9 @@ export function upperQuantile(law: PositiveLaw, p: number, start: number): numbe
     if (error === 0) return x;
     if (error > 0) bracket.low = x;
     else bracket.high = x;
-    const next = guarded(x * Math.exp(clamp(error / slope)), x, bracket);
-    if (Math.abs(next - x) <= 2.3e-16 * next) return next;
-    if (step > 8 && Math.abs(next - x) <= 1e-15 * next) return next;
-    x = next;
+    const newton = x * Math.exp(clamp(error / slope));
+    if (Math.abs(newton - x) <= SMALL_STEP * x) return newton;
+    x = guarded(newton, x, bracket);
   }
   return x;
 }
