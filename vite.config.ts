@@ -11,7 +11,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: "node20",
         sourcemap: true,
         emptyOutDir: true,
-        rollupOptions: { input: { main: "server/main.ts" } },
+        rollupOptions: {
+          input: { main: "server/main.ts", "document-worker": "server/documents/worker.ts" },
+        },
       }
     : {
         outDir: "dist/web",
