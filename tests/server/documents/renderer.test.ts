@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { performance } from "node:perf_hooks";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
