@@ -42,7 +42,7 @@ export const phrasesLt: Phrases = {
     const start = `Po mokymų ${subject[kind]} ${comparison[direction]}:`;
     if (levels === null) return `${start} pokytis ${change(gain)}.`;
     const { before, after } = levels;
-    return `${start} ${plain(after)} iš 100 (prieš mokymus –\u00a0${plain(before)}), pokytis ${change(gain)}.`;
+    return `${start} ${plain(after)} iš 100 (prieš mokymus\u00a0– ${plain(before)}), pokytis ${change(gain)}.`;
   },
   range: (range) => `Tikėtinos tokios grupės pokyčio ribos: nuo ${ends(range, "iki")}.`,
   estimate: (range, gain) =>
@@ -50,7 +50,7 @@ export const phrasesLt: Phrases = {
       ? `Pokytis tarp ${ends(range, "ir")}, geriausias spėjimas ${signed(gain)}.`
       : `Geriausias pokyčio spėjimas: ${change(gain)}.`,
   levels: (kind, { before, after }) =>
-    `${capital(subject[kind])} prieš mokymus –\u00a0${plain(before)}, po mokymų –\u00a0${plain(after)} iš 100.`,
+    `${capital(subject[kind])} prieš mokymus\u00a0– ${plain(before)}, po mokymų\u00a0– ${plain(after)} iš 100.`,
   headlineRange: ({ low, high }) => `${low} … ${high}`,
   headlineGuess: (gain) => `balų; geriausias spėjimas ${signed(gain)}`,
   headlineBeside: (gain, range) =>
@@ -61,7 +61,7 @@ export const phrasesLt: Phrases = {
   justBelowZero: "šiek tiek mažiau negu 0",
   counts: (kind, higher, same, lower) =>
     `${level[kind].higher} ${deed[kind]} ${counted(higher, participants, "lt")}, ` +
-    `${uncapital(level[kind].same)} –\u00a0${count(same)}, ${uncapital(level[kind].lower)} –\u00a0${count(lower)}.`,
+    `${uncapital(level[kind].same)}\u00a0– ${count(same)}, ${uncapital(level[kind].lower)}\u00a0– ${count(lower)}.`,
   nearlyAll: (kind, direction) =>
     `${level[kind][direction]} ${deed[kind]} visi arba beveik visi dalyviai.`,
   verdicts: {

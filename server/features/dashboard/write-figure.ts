@@ -1,9 +1,11 @@
 import type { Db } from "../../../db/connect.ts";
 import type { FigureTable } from "../../../web/figures/figure.ts";
 import { findFigure } from "../../../web/figures/results.ts";
+import { siteTexts } from "../../../web/texts/site.ts";
 import { type CsvVariant, type DataTable, writeCsv } from "../../documents/csv.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
+import type { ProgrammeKind } from "../../domain/words.ts";
 import { loadResults } from "./load-results.ts";
 
 export interface FigureFile {
@@ -20,7 +22,7 @@ export async function writeFigure(
     variant,
     language,
   }: {
-    programme: { id: string; slug: string };
+    programme: { id: string; slug: string; kind: ProgrammeKind };
     figureKey: string;
     variant: CsvVariant;
     language: Language;
@@ -29,18 +31,18 @@ export async function writeFigure(
   const loaded = await loadResults(db, programme.id);
   const figure = loaded && findFigure(loaded.results, figureKey, language);
   if (!figure) throw new Problem("not-found");
+  const mark = programme.kind === "real" ? null : siteTexts[language].demonstration;
   return {
-    name: `${programme.slug}-${figure.key}.csv`,
-    content: writeCsv(asData(figure.table), variant),
+    name: `${mark ? "demo-" : ""}${programme.slug}-${figure.key}.csv`,
+    content: writeCsv(asData(figure.table, mark), variant),
   };
 }
 
-/** A cell without a number that says only that nothing stands there is empty in a file. */
-function asData({ columns, rows }: FigureTable): DataTable {
-  return {
-    columns: columns.map(({ title }) => title),
-    rows: rows.map(({ cells }) =>
-      cells.map(({ text, number }) => number ?? (text === "–" ? null : text)),
-    ),
-  };
+/** A cell in which nothing stands is empty in a file. A sheet of invented data says so in its last row. */
+function asData({ columns, rows }: FigureTable, mark: string | null): DataTable {
+  const data = rows.map(({ cells }) =>
+    cells.map(({ text, number }) => number ?? (text === "–" ? null : text)),
+  );
+  const marked = mark === null ? [] : [columns.map((_, index) => (index === 0 ? mark : null))];
+  return { columns: columns.map(({ title }) => title), rows: [...data, ...marked] };
 }

@@ -11,7 +11,7 @@ export const now = new Date("2026-11-23T10:00:00Z");
 export const demoSlug = "kulturos-inovacijos-2017";
 
 /** Names instead of hashed files: what a page refers to can be read off it. */
-const assets: Assets = {
+const namedAssets: Assets = {
   url: (entry) => `/assets/${entry.split("/").at(-1)}`,
   inline: () => ({ text: "", hash: "" }),
   find: () => undefined,
@@ -19,7 +19,7 @@ const assets: Assets = {
 };
 
 /** The dashboard alone, as the application mounts it. */
-export function dashboardApp(db: Db): Hono {
+export function dashboardApp(db: Db, assets: Assets = namedAssets): Hono {
   const deps = {
     db,
     now: () => now,

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { countParticipation } from "../../../db/queries/participation.ts";
 import { findProgrammeBySlug } from "../../../db/queries/programmes.ts";
-import { findLatestRelease } from "../../../db/queries/releases.ts";
+import { findLatestRelease, findRelease, listReleases } from "../../../db/queries/releases.ts";
 import { loadDemo } from "../../../server/cli/demo-programmes.ts";
+import type { ForestChart } from "../../../server/domain/annex/chart.ts";
+import { addCompanions } from "../../../server/features/programmes/add-companions.ts";
+import { makeRelease } from "../../../server/features/programmes/make-release.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dashboardApp, demoSlug, now, signInAs } from "./dashboard-app.ts";
 
@@ -69,3 +73,117 @@ describe("one scale", () => {
     expect((await get(`${results}/NOTHING`, cookie)).status).toBe(404);
   });
 });
+
+describe("a withheld locality", () => {
+  const threshold = "5";
+
+  it("has no number in the page's table, nor in what the chart is drawn from", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    const { body } = await get(`${results}/ERDV`, cookie);
+    const rows = [...body.matchAll(/<tr class="withheld">(.*?)<\/tr>/g)].map(([row]) => row);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row.replaceAll(threshold, "")).not.toMatch(/\d/);
+    const chart = chartOf(body);
+    const withheld = chart.rows.filter(({ value }) => value === null);
+    expect(withheld).toHaveLength(rows.length);
+    for (const { details, label: _label, isTotal: _isTotal, weight, ...marks } of withheld) {
+      expect(weight).toBe(0);
+      expect(Object.values(marks).every((mark) => mark === null)).toBe(true);
+      expect(details.join(" ").replaceAll(threshold, "")).not.toMatch(/\d/);
+    }
+  });
+
+  it("has empty cells and a reason in the file", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    const { body } = await get(`${results}.csv?figure=gain-by-locality-ERDV`, cookie);
+    const row = body.split("\r\n").find((line) => line.startsWith("Pagėgiai"));
+    expect(row).toBe("Pagėgiai;;;;;;;;;;;nerodoma (mažiau negu 5)");
+  });
+});
+
+describe("a table as a file", () => {
+  it("holds numbers as spreadsheets read them, and says that invented data is invented", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "funder" });
+    const file = await get(`${results}.csv?figure=participation`, cookie);
+    expect(file.headers.get("content-disposition")).toContain(`demo-${demoSlug}-participation.csv`);
+    const lines = file.body.trimEnd().split("\r\n");
+    expect(lines[1]).toMatch(/^Prienai;14;/);
+    expect(lines.at(-1)).toMatch(/^Demonstraciniai duomenys;/);
+  });
+
+  it("comes raw for programmes", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    const path = `${results}.csv?figure=before-after-by-scale&variant=raw&language=en`;
+    const { body } = await get(path, cookie);
+    expect(body.split("\r\n")[0]).toBe(
+      "Scale,Cycle participants,Pairs,Before,After,Change,Range from,Range to,Higher,Same,Lower,How to read it",
+    );
+    expect(body).toMatch(/\r\nCulture innovation,64,53,\d+(\.\d)?,/);
+  });
+
+  it("exists for figures that were released, and for readers, alone", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    expect((await get(`${results}.csv?figure=nothing`, cookie)).status).toBe(404);
+    expect((await get(`${results}.csv`, cookie)).status).toBe(404);
+    expect((await get(`${results}.csv?figure=participation`)).status).toBe(401);
+    const dataEntry = await signInAs(db(), { slug: demoSlug, role: "data-entry" });
+    expect((await get(`${results}.csv?figure=participation`, dataEntry)).status).toBe(403);
+  });
+});
+
+describe("before any release", () => {
+  async function tryOut() {
+    return await db()
+      .selectFrom("programme")
+      .select(["id", "slug"])
+      .where("kind", "=", "try-out")
+      .executeTakeFirstOrThrow();
+  }
+
+  it("says when results come and which questionnaires are still open", async () => {
+    const { slug } = await tryOut();
+    const cookie = await signInAs(db(), { slug, role: "evaluator" });
+    const { status, body } = await get(`/programmes/${slug}/results`, cookie);
+    expect(status).toBe(200);
+    expect(body).toContain("Rezultatų dar nėra");
+    expect(body).toContain("Anketa prieš mokymus dar pildoma:");
+    expect(body).not.toContain("data-chart");
+    expect((await get(`/programmes/${slug}/results/INOV`, cookie)).status).toBe(404);
+    expect((await get(`/programmes/${slug}/results.csv?figure=participation`, cookie)).status).toBe(
+      404,
+    );
+  });
+
+  it("counts answers in steps, so that nobody can watch one person answer", async () => {
+    const programme = (await findProgrammeBySlug(db(), (await tryOut()).slug))!;
+    const cookie = await signInAs(db(), { slug: programme.slug, role: "evaluator" });
+    await addCompanions(db(), { programme, madeBy: "system", now });
+    const [counted] = await countParticipation(db(), programme.id);
+    expect(counted!.before).toBeGreaterThan(4);
+    const { body } = await get(`/programmes/${programme.slug}/results`, cookie);
+    const [, cells] = /<th scope="row">[^<]+<\/th>(.*?)<\/tr>/.exec(body)!;
+    const texts = [...cells!.matchAll(/<td class="number">([^<]*)</g)].map(([, text]) => text);
+    const low = Math.floor(counted!.before / 5) * 5;
+    expect(texts[1]).toBe(`${low}–${low + 4}`);
+  });
+});
+
+describe("releases", () => {
+  it("are listed newest first, and the newest is shown", async () => {
+    const programme = (await findProgrammeBySlug(db(), demoSlug))!;
+    await makeRelease(db(), { programmeId: programme.id, madeBy: null, now, reason: "again" });
+    const list = await listReleases(db(), programme.id);
+    expect(list.map(({ number }) => number)).toEqual([2, 1]);
+    expect((await findLatestRelease(db(), programme.id))!.number).toBe(2);
+    const first = await findRelease(db(), { programmeId: programme.id, number: 1 });
+    expect(first!.reason).toBe("demonstration");
+    expect(await findRelease(db(), { programmeId: programme.id, number: 3 })).toBeUndefined();
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    expect((await get(results, cookie)).body).toContain("Rezultatų versija 2.");
+  });
+});
+
+function chartOf(body: string): ForestChart {
+  const [, attribute] = /data-chart="([^"]*)"/.exec(body)!;
+  return JSON.parse(attribute!.replaceAll("&quot;", '"').replaceAll("&amp;", "&")) as ForestChart;
+}

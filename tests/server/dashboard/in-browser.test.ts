@@ -1,0 +1,168 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { Hono } from "hono";
+import type { Browser, Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadDemo } from "../../../server/cli/demo-programmes.ts";
+import { readAssets } from "../../../server/http/assets.ts";
+import { securityHeaders } from "../../../server/http/security-headers.ts";
+import { staticRoutes } from "../../../server/http/static.ts";
+import { type Listening, listen } from "../../../server/serve.ts";
+import { openBrowser } from "../../support/browser.ts";
+import { useOwnDatabase } from "../../support/database.ts";
+import { dashboardApp, demoSlug, now, signInAs } from "./dashboard-app.ts";
+
+const { db } = useOwnDatabase();
+let folder: string;
+let server: Listening;
+let browser: Browser;
+let origin: string;
+let cookie: { name: string; value: string; url: string };
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "dashboard-"));
+  await buildBrowserFiles(folder);
+  await loadDemo(db(), now);
+  const assets = readAssets(folder);
+  const app = new Hono();
+  app.use(securityHeaders(assets.styleHashes, false));
+  app.route("/", staticRoutes(assets));
+  app.route("/", dashboardApp(db(), assets));
+  server = await listen(app, { host: "127.0.0.1", port: 0 });
+  origin = `http://127.0.0.1:${server.port}`;
+  const [name, value] = (await signInAs(db(), { slug: demoSlug, role: "evaluator" })).split("=");
+  cookie = { name: name!, value: value!, url: origin };
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the product's own build does, for the dashboard's two entries alone. */
+async function buildBrowserFiles(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      outDir,
+      manifest: true,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: ["web/browser/dashboard.ts", "web/styles/main.css"] },
+    },
+  });
+}
+
+interface Look {
+  width?: number;
+  scheme?: "light" | "dark";
+  hasScripts?: boolean;
+}
+
+/** Opens a page of results and fails on anything that the browser complains about. */
+async function open(
+  address: string,
+  { width = 1280, scheme = "light", hasScripts = true }: Look = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale: "lt",
+    javaScriptEnabled: hasScripts,
+  });
+  await context.addCookies([cookie]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${origin}/programmes/${demoSlug}/${address}`);
+  if (hasScripts) await page.waitForSelector("canvas");
+  return { page, complaints };
+}
+
+const pages = ["results", "results/ERDV"];
+
+describe("results in a browser", () => {
+  it.each([
+    { width: 320, scheme: "light" },
+    { width: 1280, scheme: "dark" },
+  ] as const)("have nothing that axe objects to ($width px, $scheme)", async (look) => {
+    for (const address of pages) {
+      const { page, complaints } = await open(address, look);
+      const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each([320, 390, 768, 1280])("fit a screen of %d pixels", async (width) => {
+    for (const address of pages) {
+      const { page } = await open(address, { width });
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(excess).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+
+  it("draw every chart, and redraw it when the width changes", async () => {
+    const { page } = await open("results/INOV");
+    const widthOf = () => page.$eval("canvas", (canvas) => canvas.getBoundingClientRect().width);
+    const wide = await widthOf();
+    expect(wide).toBeGreaterThan(1000);
+    await page.setViewportSize({ width: 400, height: 900 });
+    await expect.poll(widthOf).toBeLessThan(400);
+    await page.context().close();
+  });
+
+  it("let the arrow keys walk through a chart's rows, withheld ones too", async () => {
+    const { page } = await open("results/ERDV");
+    await page.focus("canvas");
+    const heard: (string | null)[] = [];
+    for (let row = 0; row < 2; row += 1) {
+      await page.keyboard.press("ArrowDown");
+      heard.push(await page.textContent(".chart-status"));
+    }
+    expect(heard[0]).toMatch(/^Prienai: .*Pokytis \+\d/);
+    expect(heard[1]).toBe("Pagėgiai: Kaip suprasti nerodoma (mažiau negu 5)");
+    await page.context().close();
+  });
+
+  it("save a chart as a picture", async () => {
+    const { page } = await open("results/INOV");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "PNG" }).click();
+    const file = await (await saved).path();
+    expect(fs.readFileSync(file).subarray(1, 4).toString()).toBe("PNG");
+    expect(fs.statSync(file).size).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+
+  it("copy a table for a spreadsheet", async () => {
+    const { page } = await open("results/INOV");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Kopijuoti" }).click();
+    await page.getByText("Lentelė nukopijuota.").waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.split("\n")[0]).toMatch(/^Vietovė\tCiklo dalyviai\tPoros/);
+    expect(text).not.toContain("\u2212");
+    await page.context().close();
+  });
+
+  it("say everything without scripts, and leave no empty box", async () => {
+    const { page } = await open("results/INOV", { hasScripts: false });
+    expect(await page.locator(".chart-box").isVisible()).toBe(false);
+    expect(await page.locator("tbody tr").count()).toBe(6);
+    await page.context().close();
+  });
+});

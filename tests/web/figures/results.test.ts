@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { resultCautions } from "../../../web/figures/cautions.ts";
+import { findFigure, type Results, resultsFigures } from "../../../web/figures/results.ts";
+import { goldenRelease, localities, scaleTitles } from "../golden-release.ts";
+
+function results(keep: Record<string, number> = {}): Results {
+  const figures = goldenRelease(keep);
+  const scales = figures.scales.map(({ key }) => ({ key, title: scaleTitles[key]! }));
+  return { figures, localities, scales };
+}
+
+describe("the figures of a release", () => {
+  it("have names of their own, fit for addresses and files", () => {
+    const keys = resultsFigures(results(), "lt").map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toContain("gain-by-locality-planning");
+    for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9_-]+$/);
+  });
+
+  it("are found by their name, and nothing else is", () => {
+    expect(findFigure(results(), "participation", "en")?.title).toBe("Who answered");
+    expect(findFigure(results(), "constructor", "en")).toBeUndefined();
+  });
+
+  it("keep a scale's key where the questionnaire has no title for it", () => {
+    const untitled = { ...results(), scales: [] };
+    expect(findFigure(untitled, "gain-by-locality-planning", "lt")?.title).toContain("planning");
+  });
+
+  it("share one axis over all scales", () => {
+    const axes = resultsFigures(results(), "lt").flatMap(({ chart }) =>
+      chart?.kind === "forest" ? [`${chart.axis.minimum} ${chart.axis.maximum}`] : [],
+    );
+    expect(axes).toHaveLength(3);
+    expect(new Set(axes).size).toBe(1);
+  });
+});
+
+describe("what to be careful about", () => {
+  it("begins with what the design cannot show", () => {
+    expect(resultCautions(results(), "en")[0]).toContain("There was no comparison group");
+  });
+
+  it("tells of drop-outs and newcomers with their numbers", () => {
+    const { all } = results().figures.participation;
+    const cautions = resultCautions(results(), "en").join(" ").replaceAll("\u00a0", " ");
+    expect(all.pairs).toBeLessThan(0.8 * all.before);
+    expect(cautions).toContain(`Of ${all.before} people who answered before, ${all.pairs} also`);
+    expect(cautions).toContain(`${all.afterOnly} people answered only after`);
+  });
+
+  it("names withheld and small localities in the programme's order", () => {
+    const thin = resultCautions(results({ Elm: 3, Dorn: 7 }), "lt").join(" ");
+    expect(thin).toMatch(/rezultatai nerodomi[^.]*Trakai/);
+  });
+
+  it("says nothing of localities where all are shown and large", () => {
+    const cautions = resultCautions(results(), "lt").join(" ");
+    expect(cautions).not.toContain("rezultatai nerodomi");
+  });
+});
