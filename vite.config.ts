@@ -22,7 +22,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         target: "es2020",
         rollupOptions: {
-          input: ["web/browser/answering.ts", "web/browser/dashboard.ts", "web/styles/main.css"],
+          input: [
+            "web/browser/answering.ts",
+            "web/browser/dashboard.ts",
+            "web/styles/main.css",
+            "web/styles/answering.css",
+          ],
         },
       },
 }));

@@ -13,7 +13,7 @@ export const demoLogos = [
     svg: wordMark(
       '<circle cx="32" cy="32" r="26" fill="none" stroke="#8a2f4b" stroke-width="8"/><circle cx="32" cy="32" r="8" fill="#8a2f4b"/>',
       ["Lietuvos", "kultūros taryba"],
-      216,
+      240,
     ),
   },
   {
@@ -24,7 +24,7 @@ export const demoLogos = [
     svg: wordMark(
       '<path d="M8 52V18L32 6l24 12v34z" fill="none" stroke="#1f4e79" stroke-width="6"/><path d="M20 52V28M32 52V28M44 52V28" stroke="#1f4e79" stroke-width="6"/>',
       ["Lietuvos Respublikos", "kultūros ministerija"],
-      262,
+      296,
     ),
   },
   {
@@ -32,7 +32,7 @@ export const demoLogos = [
     svg: wordMark(
       '<path d="M6 54 32 8l26 46" fill="none" stroke="#2f6b4f" stroke-width="8"/><path d="M18 54h28" stroke="#2f6b4f" stroke-width="8"/>',
       ["Ateities", "visuomenės institutas"],
-      266,
+      300,
     ),
   },
 ];

@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
+import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
 import { type WaveProps, WaveTable } from "./wave-table.tsx";
@@ -83,7 +84,7 @@ function Facts({ props }: { props: PageProps }) {
   const texts = programmeTexts[language];
   const facts: [string, string][] = [
     [texts.contractTitle, inLanguage(programme.contractTitle, language)],
-    [texts.period, `${programme.startsOn} – ${programme.endsOn}`],
+    [texts.period, formatPeriod(programme.startsOn, programme.endsOn, language)],
     [texts.funders, props.funders.map(({ name }) => inLanguage(name, language)).join(", ")],
     [texts.involved, String(people.involved)],
     [texts.cycleParticipants, String(people.cycleParticipants)],

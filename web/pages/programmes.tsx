@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from "../../server/domain/text.ts";
 import type { StaffRole } from "../../server/domain/words.ts";
+import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
 import type { ProgrammeProps } from "./programme.tsx";
@@ -34,7 +35,7 @@ export function programmesPage({ language, styleUrl, programmes }: ListProps): s
             <p class="soft">
               {[
                 texts.kinds[programme.kind],
-                `${programme.startsOn} – ${programme.endsOn}`,
+                formatPeriod(programme.startsOn, programme.endsOn, language),
                 programme.roles.map((role) => texts.roles[role]).join(", "),
               ]
                 .filter(Boolean)
