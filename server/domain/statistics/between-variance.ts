@@ -1,5 +1,6 @@
 import { chiSquareUpperQuantile } from "./distributions/chi-square.ts";
 import { findRoot } from "./distributions/find-root.ts";
+import type { Interval } from "./interval.ts";
 import { type Estimate, weightedMean } from "./random-effects.ts";
 
 /*
@@ -36,18 +37,16 @@ export function restrictedLikelihood(estimates: readonly Estimate[]): number {
 
 /**
  * The 95 % interval of τ² by Q-profile (Viechtbauer 2007): the values with which Q is neither
- * surprisingly small nor surprisingly large. `ceiling` cuts a search that would go on and on, as
- * other software does; `isCut` tells that the true limit lies beyond it.
+ * surprisingly small nor surprisingly large. Its upper end is far out where localities are few;
+ * null with fewer than two.
  */
-export function betweenVarianceInterval(
-  estimates: readonly Estimate[],
-  ceiling = Number.POSITIVE_INFINITY,
-): { low: number; high: number; isCut: boolean } | null {
+export function betweenVarianceInterval(estimates: readonly Estimate[]): Interval | null {
   const df = estimates.length - 1;
   if (df < 1) return null;
-  const low = tauSquaredWithQ(estimates, chiSquareUpperQuantile(0.025, df));
-  const high = tauSquaredWithQ(estimates, chiSquareUpperQuantile(0.975, df));
-  return { low: Math.min(low, ceiling), high: Math.min(high, ceiling), isCut: high > ceiling };
+  return {
+    low: tauSquaredWithQ(estimates, chiSquareUpperQuantile(0.025, df)),
+    high: tauSquaredWithQ(estimates, chiSquareUpperQuantile(0.975, df)),
+  };
 }
 
 /** Q falls as τ² grows; where it is below its aim already at 0, the answer is 0. */

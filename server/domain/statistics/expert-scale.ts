@@ -21,9 +21,14 @@ import {
 import type { Interval } from "./interval.ts";
 import { hodgesLehmann, median, skewness } from "./location.ts";
 import { pairedMoments } from "./moments.ts";
-import { type NormalisedGain, normalisedGain } from "./normalised-gain.ts";
+import {
+  type NormalisedChange,
+  type NormalisedGain,
+  normalisedChange,
+  normalisedGain,
+} from "./normalised-gain.ts";
 import { clopperPearsonInterval } from "./proportion.ts";
-import { type Estimate, type Heterogeneity, heterogeneity } from "./random-effects.ts";
+import { type Estimate, type Heterogeneity, heterogeneity, iSquaredOf } from "./random-effects.ts";
 import type { LocalityCells } from "./scale-summary.ts";
 import { type SignFlip, signFlipTest } from "./sign-flip.ts";
 import { signTest } from "./sign-test.ts";
@@ -43,6 +48,7 @@ export interface ExpertGain {
   higherShareExact: Interval | null;
   /** The class's normalised gain; of knowledge scores only. */
   normalisedGain: NormalisedGain | null;
+  normalisedChange: NormalisedChange;
 }
 
 /** What experts may ask of one scale beyond its summary. */
@@ -53,7 +59,9 @@ export interface ExpertScale {
   kruskalWallis: { h: number; df: number; p: number } | null;
   heterogeneity: Heterogeneity | null;
   tauSquared: { derSimonianLaird: number; pauleMandel: number; restrictedLikelihood: number };
-  tauSquaredInterval: { low: number; high: number; isCut: boolean } | null;
+  tauSquaredInterval: Interval | null;
+  /** Of I², in percent; without it I² is not printed, nor with fewer than five localities. */
+  iSquaredInterval: Interval | null;
   /** Gains and intervals of the localities with pairs, in order, by the integrated model. */
   hierarchical: ({ localityNames: string[] } & Hierarchical) | null;
   ancova: ({ localityNames: string[] } & Ancova) | null;
@@ -73,20 +81,29 @@ export function expertScale(
   const estimates = estimatesOf(withPairs, top);
   const hierarchical = hierarchicalModel(estimates);
   const covariance = ancova(sums, top);
+  const tauSquaredInterval = betweenVarianceInterval(estimates);
   return {
     localities: localities.map(({ locality, cells }) => ({ locality, ...expertGain(cells, top) })),
     all: expertGain(mergeCells(...localities.map(({ cells }) => cells)), top),
     welch: welchTest(sums.map((s) => pairedMoments(s, top).gain)),
     kruskalWallis: kruskalWallisTest(withPairs.map(({ cells }) => gainHistogram(cells))),
     heterogeneity: heterogeneity(estimates),
-    tauSquared: {
-      derSimonianLaird: derSimonianLaird(estimates),
-      pauleMandel: pauleMandel(estimates),
-      restrictedLikelihood: restrictedLikelihood(estimates),
+    tauSquared: estimateTauSquared(estimates),
+    tauSquaredInterval,
+    iSquaredInterval: tauSquaredInterval && {
+      low: iSquaredOf(estimates, tauSquaredInterval.low),
+      high: iSquaredOf(estimates, tauSquaredInterval.high),
     },
-    tauSquaredInterval: betweenVarianceInterval(estimates),
     hierarchical: hierarchical && { localityNames, ...hierarchical },
     ancova: covariance && { localityNames, ...covariance },
+  };
+}
+
+function estimateTauSquared(estimates: readonly Estimate[]): ExpertScale["tauSquared"] {
+  return {
+    derSimonianLaird: derSimonianLaird(estimates),
+    pauleMandel: pauleMandel(estimates),
+    restrictedLikelihood: restrictedLikelihood(estimates),
   };
 }
 
@@ -106,6 +123,7 @@ export function expertGain(cells: readonly Cell[], top: number): ExpertGain {
     bootstrap: exactBootstrap(gains, top),
     higherShareExact: clopperPearsonInterval(change.higher, moments.pairs),
     normalisedGain: normalisedGain(cells, top),
+    normalisedChange: normalisedChange(cells, top),
   };
 }
 

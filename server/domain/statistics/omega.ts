@@ -12,12 +12,14 @@ export interface Omega {
   /** McDonald's omega (total) of the items as answered, and of standardised items. */
   raw: number;
   standardised: number;
+  /** The same by least squares: far from it, one factor does not describe the items. */
+  standardisedByMinres: number;
   factor: OneFactor;
 }
 
-/** Fewer items make the model fit whatever there is; fewer people make it fit chance. */
-export const fewestItemsForOmega = 4;
-export const fewestPeopleForOmega = 100;
+/** Three items fit a factor whatever they are; fewer people make it fit chance. */
+const fewestItems = 4;
+const fewestPeople = 100;
 
 const MOST_ROUNDS = 20_000;
 const STEADY = 1e-12;
@@ -26,28 +28,28 @@ const LEAST_UNIQUENESS = 0.005;
 
 /**
  * McDonald's omega: the share of the score's variance that one common factor explains, by maximum
- * likelihood. An expert's figure beside alpha. Null with fewer than three items and where an item
- * does not vary.
+ * likelihood. An expert's figure beside alpha. Null with fewer than four items or a hundred people,
+ * and where an item does not vary.
  */
 export function omegaOf(table: ItemTable): Omega | null {
   const scatter = scatterOf(table);
-  const correlations = scatter.length < 3 ? null : correlationMatrix(scatter);
+  if (scatter.length < fewestItems || table.people < fewestPeople) return null;
+  const correlations = correlationMatrix(scatter);
   if (!correlations) return null;
   const factor = maximumLikelihoodFactor(correlations);
   const first = scatter[0]![0]!;
   const sds = scatter.map((row, i) => Math.sqrt(nearestRatio(row[i]!, first)));
+  const alike = sds.map(() => 1);
   return {
     raw: omega(factor, sds),
-    standardised: omega(
-      factor,
-      sds.map(() => 1),
-    ),
+    standardised: omega(factor, alike),
+    standardisedByMinres: omega(minimumResidualFactor(correlations), alike),
     factor,
   };
 }
 
 /** (Σλ)² / ((Σλ)² + Σψ), each item weighted by its standard deviation. */
-export function omega({ loadings, uniquenesses }: OneFactor, sds: readonly number[]): number {
+function omega({ loadings, uniquenesses }: OneFactor, sds: readonly number[]): number {
   const common = loadings.reduce((sum, loading, i) => sum + loading * sds[i]!, 0) ** 2;
   const unique = uniquenesses.reduce((sum, psi, i) => sum + psi * sds[i]! ** 2, 0);
   return common / (common + unique);
@@ -56,7 +58,7 @@ export function omega({ loadings, uniquenesses }: OneFactor, sds: readonly numbe
 type Matrix = readonly (readonly number[])[];
 
 /** One factor by maximum likelihood with the EM algorithm (Rubin & Thayer 1982). */
-export function maximumLikelihoodFactor(correlations: Matrix): OneFactor {
+function maximumLikelihoodFactor(correlations: Matrix): OneFactor {
   let loadings = firstGuess(correlations);
   let uniquenesses = uniquenessesOf(loadings);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -69,7 +71,7 @@ export function maximumLikelihoodFactor(correlations: Matrix): OneFactor {
 }
 
 /** One factor by least squares of the correlations off the diagonal (minres; Harman & Jones 1966). */
-export function minimumResidualFactor(correlations: Matrix): OneFactor {
+function minimumResidualFactor(correlations: Matrix): OneFactor {
   const loadings = firstGuess(correlations);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let moved = 0;

@@ -61,11 +61,6 @@ export function iSquaredOf(estimates: readonly Estimate[], tauSquared: number): 
   return (100 * tauSquared) / (tauSquared + typicalVariance(estimates));
 }
 
-/** H², how many times larger the differences are than chance alone would make them. */
-export function hSquaredOf(estimates: readonly Estimate[], tauSquared: number): number {
-  return tauSquared / typicalVariance(estimates) + 1;
-}
-
 function typicalVariance(estimates: readonly Estimate[]): number {
   let [sum, squares] = [0, 0];
   for (const { variance } of estimates) {

@@ -15,6 +15,8 @@ export interface Reliability {
   /** Guttman's lambda 2, at least as close a bound from below as alpha. */
   lambda2: number | null;
   meanInterItemCorrelation: number | null;
+  /** At least 30 people: with fewer, alpha is not worth printing; and only for a whole programme. */
+  isReportable: boolean;
   /** Standard error of measurement of a score, in points of 100. */
   errorPoints: number | null;
   byItem: ItemReliability[];
@@ -29,8 +31,7 @@ export interface ItemReliability {
   alphaIfDropped: number | null;
 }
 
-/** From how many people on reliability is worth printing, and only for a whole programme. */
-export const fewestForReliability = 30;
+const fewestPeople = 30;
 
 /**
  * Reliability from item sums and cross products, whose answers span `range` (4 for 1 ... 5). Never
@@ -51,6 +52,7 @@ export function reliabilityOf(table: ItemTable, range: number): Reliability {
     standardisedAlpha: meanCorrelation === null ? null : spearmanBrown(meanCorrelation, items),
     lambda2: lambda2Of(scatter),
     meanInterItemCorrelation: meanCorrelation,
+    isReportable: people >= fewestPeople,
     errorPoints: alpha === null || alpha > 1 ? null : errorPoints(scatter, people, alpha, range),
     byItem: scatter.map((_, item) => ({
       mean: people === 0 ? null : nearestRatio(table.sums[item]!, table.people),

@@ -1,13 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { lattice, type ScaleRule, scoreScale } from "../../../server/domain/scoring/lattice.ts";
+import {
+  keyed,
+  lattice,
+  type ScaleRule,
+  scoreScale,
+} from "../../../server/domain/scoring/lattice.ts";
 import { type Cell, mergeCells } from "../../../server/domain/statistics/cells.ts";
-import { type ExpertGain, expertScale } from "../../../server/domain/statistics/expert-scale.ts";
+import {
+  type ExpertGain,
+  type ExpertScale,
+  expertScale,
+} from "../../../server/domain/statistics/expert-scale.ts";
 import { tableOfItems } from "../../../server/domain/statistics/item-table.ts";
 import { benjaminiHochberg, holm } from "../../../server/domain/statistics/multiplicity.ts";
 import { reliabilityOf } from "../../../server/domain/statistics/reliability.ts";
 import {
   type GroupGain,
   type LocalityCells,
+  type ScaleSummary,
   summariseScale,
 } from "../../../server/domain/statistics/scale-summary.ts";
 import { differences, leavesOf, limits, reference } from "./reference.ts";
@@ -55,7 +65,7 @@ function scaleNumbers(scale: string) {
   const localities = cellsByTown(scale);
   const summary = summariseScale(localities, { top });
   const expert = expertScale(localities, { top });
-  const { typical, homogeneity, all } = summary;
+  const { all } = summary;
   return {
     localities: Object.fromEntries(
       summary.localities.map((gain, i) => [
@@ -68,52 +78,65 @@ function scaleNumbers(scale: string) {
       stratified_se_fixed_towns: all.stratifiedError,
       stratified_ci95: limits(all.stratifiedInterval),
     },
-    pooling: {
-      within_variance: summary.withinVariance,
-      df_within: summary.withinDegrees,
-      v: summary.localities.map(({ pairs }) => summary.withinVariance! / pairs),
-      tau2_reml: typical?.tauSquared,
-      Q: expert.heterogeneity?.q,
-      I2_percent: expert.heterogeneity?.iSquared,
-      mu: typical?.mean,
-      hk_q: typical?.scale,
-      hk_mod_se: typical?.test.standardError,
-      hk_mod_ci95: limits(typical!.test.interval),
-      prediction_interval: limits(typical!.prediction),
-      B_shrink: summary.localities.map(({ steadied }) => steadied?.towardsMean),
-      shrunken: summary.localities.map(({ steadied }) => steadied?.value),
-    },
+    pooling: poolingNumbers(summary, expert),
     heterogeneity: {
-      F: homogeneity?.f,
-      df1: homogeneity?.df1,
-      df2: homogeneity?.df2,
-      p: homogeneity?.p,
+      F: summary.homogeneity?.f,
+      df1: summary.homogeneity?.df1,
+      df2: summary.homogeneity?.df2,
+      p: summary.homogeneity?.p,
       welch_F: expert.welch?.f,
       welch_df2: expert.welch?.df2,
       welch_p: expert.welch?.p,
     },
-    ancova: {
-      slope: expert.ancova?.slope,
-      grand_mean_pre: expert.ancova?.meanBefore,
-      adjusted_post: expert.ancova?.adjusted.map(({ mean }) => mean),
-      adjusted_se: expert.ancova?.adjusted.map(({ standardError }) => standardError),
-      group_F: expert.ancova?.groups?.f,
-      group_p: expert.ancova?.groups?.p,
-      slope_F: expert.ancova?.slopes?.f,
-      slope_p: expert.ancova?.slopes?.p,
-    },
-    attrition: {
-      n_completers: all.attrition.stayed,
-      n_dropouts: all.attrition.left,
-      mean_pre_completers: all.attrition.meanBeforeStayed,
-      mean_pre_dropouts: all.attrition.meanBeforeLeft,
-      welch_t: all.attrition.comparison?.t,
-      welch_df: all.attrition.comparison?.df,
-      welch_p: all.attrition.comparison?.p,
-      ci95_difference: limits(all.attrition.comparison?.interval ?? null),
-      hedges_g: all.attrition.comparison?.g,
-    },
+    ancova: ancovaNumbers(expert),
+    attrition: attritionNumbers(all),
     reliability_pre: scale === "knowledge" ? undefined : reliabilityNumbers(scale),
+  };
+}
+
+function poolingNumbers(summary: ScaleSummary, expert: ExpertScale) {
+  const { typical } = summary;
+  return {
+    within_variance: summary.withinVariance,
+    df_within: summary.withinDegrees,
+    v: summary.localities.map(({ pairs }) => summary.withinVariance! / pairs),
+    tau2_reml: typical?.tauSquared,
+    Q: expert.heterogeneity?.q,
+    I2_percent: expert.heterogeneity?.iSquared,
+    mu: typical?.mean,
+    hk_q: typical?.scale,
+    hk_mod_se: typical?.test.standardError,
+    hk_mod_ci95: limits(typical!.test.interval),
+    prediction_interval: limits(typical!.prediction),
+    B_shrink: summary.localities.map(({ steadied }) => steadied?.towardsMean),
+    shrunken: summary.localities.map(({ steadied }) => steadied?.value),
+  };
+}
+
+function ancovaNumbers({ ancova }: ExpertScale) {
+  return {
+    slope: ancova?.slope,
+    grand_mean_pre: ancova?.meanBefore,
+    adjusted_post: ancova?.adjusted.map(({ mean }) => mean),
+    adjusted_se: ancova?.adjusted.map(({ standardError }) => standardError),
+    group_F: ancova?.groups?.f,
+    group_p: ancova?.groups?.p,
+    slope_F: ancova?.slopes?.f,
+    slope_p: ancova?.slopes?.p,
+  };
+}
+
+function attritionNumbers({ attrition }: GroupGain) {
+  return {
+    n_completers: attrition.stayed,
+    n_dropouts: attrition.left,
+    mean_pre_completers: attrition.meanBeforeStayed,
+    mean_pre_dropouts: attrition.meanBeforeLeft,
+    welch_t: attrition.comparison?.t,
+    welch_df: attrition.comparison?.df,
+    welch_p: attrition.comparison?.p,
+    ci95_difference: limits(attrition.comparison?.interval ?? null),
+    hedges_g: attrition.comparison?.g,
   };
 }
 
@@ -158,11 +181,11 @@ function reliabilityNumbers(scale: string) {
   const rule = ruleOf(scale);
   if (rule.kind === "knowledge") throw new Error("A rating scale was expected");
   const rows = participants.flatMap(({ pre }) => (pre ? [pre[scale]!] : []));
-  const keyed = rows.map((answers) => ({
-    answers: answers.map((a, i) => (a !== null && rule.reversed[i] ? rule.min + rule.max - a : a)),
+  const patterns = rows.map((answers) => ({
+    answers: answers.map((a, i) => (a === null ? null : keyed(rule, a, i))),
     count: 1,
   }));
-  const reliability = reliabilityOf(tableOfItems(rule.items, keyed), rule.max - rule.min);
+  const reliability = reliabilityOf(tableOfItems(rule.items, patterns), rule.max - rule.min);
   return {
     n_complete: reliability.people,
     alpha: reliability.alpha,

@@ -2,16 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   type ItemTable,
   mergeItemTables,
-  scatterOf,
   subtractItemTable,
   tableOfItems,
 } from "../../../server/domain/statistics/item-table.ts";
-import { minimumResidualFactor, omega, omegaOf } from "../../../server/domain/statistics/omega.ts";
-import {
-  correlationMatrix,
-  feldtInterval,
-  reliabilityOf,
-} from "../../../server/domain/statistics/reliability.ts";
+import { omegaOf } from "../../../server/domain/statistics/omega.ts";
+import { feldtInterval, reliabilityOf } from "../../../server/domain/statistics/reliability.ts";
 import { differences, limits, reference } from "./reference.ts";
 
 function rowsTable(rows: number[][]): ItemTable {
@@ -36,7 +31,6 @@ function patternTable(patterns: number[][], reversed: boolean[] = []): ItemTable
 function numbersOf(table: ItemTable) {
   const reliability = reliabilityOf(table, 100);
   const factor = omegaOf(table);
-  const minres = minimumResidualFactor(correlationMatrix(scatterOf(table))!);
   return {
     n: reliability.people,
     k: reliability.items,
@@ -56,10 +50,7 @@ function numbersOf(table: ItemTable) {
     omega_total_ml_1factor_raw: factor?.raw,
     ml_loadings: factor?.factor.loadings,
     ml_uniquenesses: factor?.factor.uniquenesses,
-    omega_total_minres_1factor_standardized: omega(
-      minres,
-      minres.loadings.map(() => 1),
-    ),
+    omega_total_minres_1factor_standardized: factor?.standardisedByMinres,
   };
 }
 
@@ -156,14 +147,17 @@ describe("tables of items", () => {
       alpha: null,
       lambda2: null,
     });
+  });
+
+  it("say what is worth printing, and fit a factor only to enough people and items", () => {
+    const few = patternTable(patterns.slice(0, 5));
+    expect(reliabilityOf(few, 1)).toMatchObject({ people: 23, isReportable: false });
+    expect(reliabilityOf(patternTable(patterns), 1).isReportable).toBe(true);
+    expect(omegaOf(few)).toBeNull();
     expect(
-      omegaOf(
-        rowsTable([
-          [1, 1, 1],
-          [1, 2, 3],
-          [1, 5, 4],
-        ]),
-      ),
+      omegaOf(patternTable(patterns.map((p: number[]) => [...p.slice(0, 3), p[5]!]))),
     ).toBeNull();
+    const constant = patterns.map((p: number[]) => [1, ...p.slice(1)]);
+    expect(omegaOf(patternTable(constant))).toBeNull();
   });
 });

@@ -1,10 +1,5 @@
 import { betaLower, betaPower } from "./incomplete-beta.ts";
 
-/** P(X <= x) for a beta law, 0 <= x <= 1. */
-export function betaCumulative(x: number, a: number, b: number): number {
-  return betaLower(a, b, x, 1 - x);
-}
-
 /** Newton squares the error: after a step as small as this nothing is left of it. */
 const SMALL_STEP = 1e-9;
 

@@ -35,7 +35,7 @@ const CENTRE_UNTIL = 0.67448975;
 const TAIL_FROM = Math.sqrt(32);
 
 /** The density of the standard normal law. */
-export function normalDensity(z: number): number {
+function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / SQRT_TWO_PI;
 }
 

@@ -14,8 +14,6 @@ const STIRLING_SERIES = [
 /** From here on nine terms of the series are exact to the last bit of a double. */
 const SERIES_FROM = 16;
 
-const HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
-
 /**
  * What Stirling's formula leaves over: ln Γ(z + 1) - [(z + 1/2) ln z - z + ln(2π)/2], for z > 0.
  * Densities are written with this small number instead of with ln Γ itself, whose size would eat
@@ -47,14 +45,6 @@ function stirlingTail(z: number): number {
 
 /** Degrees of freedom are whole, so their halves are asked for again and again. */
 const HALVES = Array.from({ length: 2 * SERIES_FROM }, (_, twice) => climbFrom(twice / 2));
-
-/** ln Γ(x) for x > 0. */
-export function logGamma(x: number): number {
-  if (x === 1 || x === 2) return 0;
-  if (x < 2) return logGamma(x + 1) - Math.log(x);
-  const z = x - 1;
-  return stirlingError(z) + (z + 0.5) * Math.log(z) - z + HALF_LOG_TWO_PI;
-}
 
 /**
  * x ln(x / m) + m - x, the "deviance part" of Loader's saddle-point form. Where x and m are close,
