@@ -39,3 +39,13 @@ const english: DocumentWording = {
 export function documentWording(language: AnnexDocument["language"]): DocumentWording {
   return language === "lt" ? lithuanian : english;
 }
+
+/** "1 lentelė", "Table 1". */
+export function tableLabel(words: DocumentWording, number: number): string {
+  return words.numberFirst ? `${number} ${words.table}` : `${words.table} ${number}`;
+}
+
+/** "1 pav", "Figure 1"; the full stop of both belongs to the caption. */
+export function figureLabel(words: DocumentWording, number: number): string {
+  return words.numberFirst ? `${number} ${words.figure}` : `${words.figure} ${number}`;
+}

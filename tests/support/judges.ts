@@ -37,6 +37,21 @@ export function pdfPages(pdf: Uint8Array): string[] {
   return text.split("\f").slice(0, -1);
 }
 
+/** A document as LibreOffice reads it, written in another format: the text of the file it made, or its bytes. */
+export function convertByOffice(bytes: Uint8Array, ending: string, format: string): Buffer {
+  return inFolder((folder) => {
+    const file = path.join(folder, `document.${ending}`);
+    fs.writeFileSync(file, bytes);
+    const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
+    const to = ["--convert-to", format, "--outdir", folder];
+    execFileSync("soffice", ["--headless", profile, ...to, file], { stdio: "pipe" });
+    const made = fs
+      .readdirSync(folder)
+      .find((name) => /^document/.test(name) && !name.endsWith(ending));
+    return fs.readFileSync(path.join(folder, made ?? "nothing"));
+  });
+}
+
 const jar = path.resolve("node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar");
 const bindings = [
   "jaxb-impl",
