@@ -2,6 +2,7 @@ import type { DumbbellChart, DumbbellRow } from "../../server/domain/annex/chart
 import type { ReleasedFigures, ReleasedScale } from "../../server/domain/disclosure/figures.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { figureTexts } from "../texts/figures.ts";
+import { beforeAfterMethod } from "../texts/methods.ts";
 import { formatChange } from "../texts/numbers.ts";
 import { disclaimer, gainWords, rangeNote, roundingNote, withheldWord } from "../texts/wording.ts";
 import { type Figure, type FigureRow, type Reading, textCell, wordColumn } from "./figure.ts";
@@ -41,6 +42,7 @@ export function beforeAfterByScaleFigure(input: BeforeAfterByScale): Figure {
     },
     caption: texts.beforeAfterCaption,
     notes: [...disclaimers(input), rangeNote(language), roundingNote(language)],
+    method: beforeAfterMethod({ threshold: input.threshold, language }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Chart } from "../../server/domain/annex/chart.ts";
 import type { AnnexCell, AnnexColumn, AnnexRow } from "../../server/domain/annex/document.ts";
 import type { Language } from "../../server/domain/text.ts";
+import type { MethodWords } from "../texts/methods.ts";
 import { formatChange, formatNumber } from "../texts/numbers.ts";
 import type { GainWords } from "../texts/wording.ts";
 
@@ -20,8 +21,9 @@ export interface Figure {
   table: FigureTable;
   /** How to read the chart. */
   caption: string;
-  /** What it cannot show. */
+  /** What stands beside it in small type. */
   notes: string[];
+  method: MethodWords;
 }
 
 /** What one row says in words. */

@@ -7,6 +7,7 @@ import type {
 import { progressStep } from "../../server/domain/disclosure/progress-step.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { figureTexts } from "../texts/figures.ts";
+import { participationMethod } from "../texts/methods.ts";
 import { formatNumber } from "../texts/numbers.ts";
 import { everyone } from "../texts/wording.ts";
 import {
@@ -64,6 +65,7 @@ export function participationFigure(input: ParticipationInput): Figure {
     },
     caption: texts.participationCaption,
     notes: hasSteps ? [texts.stepsNote] : [],
+    method: participationMethod(language),
   };
 }
 

@@ -3,6 +3,7 @@ import { inLanguage, type Language, type Text } from "../../server/domain/text.t
 import { beforeAfterByScaleFigure } from "./before-after-by-scale.ts";
 import type { Figure } from "./figure.ts";
 import { gainAxisRange, gainByLocalityFigure, type NamedPlace } from "./gain-by-locality.ts";
+import { gainByScaleFigure } from "./gain-by-scale.ts";
 import { participationFigure } from "./participation.ts";
 
 /** A release with the names that its keys stand for. */
@@ -20,6 +21,7 @@ export function resultsFigures(results: Results, language: Language): Figure[] {
     participationOf(results, language),
     beforeAfterOf(results, language),
     ...titledScales(results, language).map(({ scale }) => gainOf(results, scale.key, language)!),
+    ...results.localities.map(({ key }) => localityOf(results, key, language)!),
   ];
 }
 
@@ -48,6 +50,25 @@ export function gainOf(results: Results, scaleKey: string, language: Language): 
     scaleTitle: titled.title,
     participation,
     localities: results.localities,
+    threshold,
+    language,
+    axis: gainAxisRange(scales),
+  });
+}
+
+/** Change in one locality, scale by scale, on the same axis. */
+export function localityOf(
+  results: Results,
+  localityKey: string,
+  language: Language,
+): Figure | undefined {
+  const place = results.localities.find(({ key }) => key === localityKey);
+  if (!place) return undefined;
+  const { participation, threshold, scales } = results.figures;
+  return gainByScaleFigure({
+    place,
+    scales: titledScales(results, language),
+    participation,
     threshold,
     language,
     axis: gainAxisRange(scales),

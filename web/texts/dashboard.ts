@@ -7,14 +7,8 @@ export interface DashboardTexts {
   releasedAt(number: number, moment: string): string;
   inBrief: string;
   carefulTitle: string;
-  contents: string;
   allScales: string;
-  overview: string;
-  previous: string;
-  next: string;
   inWords: string;
-  tableTitle: string;
-  howToRead: string;
   csv: string;
   png: string;
   copyTable: string;
@@ -23,10 +17,14 @@ export interface DashboardTexts {
   chartHint: string;
   noResultsTitle: string;
   noResults: string;
-  noResultsNoLocalities: string;
-  progressTitle: string;
   openBefore(names: string): string;
   openAfter(names: string): string;
+  method: string;
+  methodWhat: string;
+  methodFormula: string;
+  methodPeople: string;
+  methodLimits: string;
+  byLocality: string;
   careful: CarefulTexts;
 }
 
@@ -53,14 +51,8 @@ const lt: DashboardTexts = {
   releasedAt: (number, moment) => `Paskelbta ${moment} Rezultatų versija ${number}.`,
   inBrief: "Trumpai",
   carefulTitle: "Į ką atkreipti dėmesį",
-  contents: "Skalės",
   allScales: "Visos skalės",
-  overview: "Rezultatų apžvalga",
-  previous: "Ankstesnė skalė",
-  next: "Kita skalė",
   inWords: "Žodžiais",
-  tableTitle: "Lentelė",
-  howToRead: "Kaip skaityti",
   csv: "Atsisiųsti lentelę (CSV)",
   png: "Atsisiųsti paveikslą (PNG)",
   copyTable: "Kopijuoti lentelę",
@@ -70,10 +62,14 @@ const lt: DashboardTexts = {
   noResultsTitle: "Rezultatų dar nėra",
   noResults:
     "Rezultatai bus paskelbti, kai bent vienoje vietovėje baigsis anketos po mokymų pildymas. Iki tol matyti tik tai, kiek dalyvių jau atsakė.",
-  noResultsNoLocalities: "Šiai programai dar nepriskirta nė viena vietovė.",
-  progressTitle: "Kas jau atsakė",
   openBefore: (names) => `Anketa prieš mokymus dar pildoma: ${names}.`,
   openAfter: (names) => `Anketa po mokymų dar nebaigta: ${names}.`,
+  method: "Kaip tai apskaičiuota",
+  methodWhat: "Kas tai",
+  methodFormula: "Kaip skaičiuojama",
+  methodPeople: "Kieno atsakymai",
+  methodLimits: "Ko tai neparodo",
+  byLocality: "Vietovės",
   careful: {
     noComparison:
       "Lyginamosios grupės nebuvo: rezultatai rodo, kas pasikeitė, bet ne kodėl. Gebėjimai yra įsivertinti, o per mokymus žmonės dažnai ima griežčiau save vertinti, todėl ir sumažėjimas ne visada reiškia, kad gebama mažiau.",
@@ -94,14 +90,8 @@ const en: DashboardTexts = {
   releasedAt: (number, moment) => `Released ${moment}. Version ${number} of the results.`,
   inBrief: "In brief",
   carefulTitle: "What to be careful about",
-  contents: "Scales",
   allScales: "All scales",
-  overview: "Overview of results",
-  previous: "Previous scale",
-  next: "Next scale",
   inWords: "In words",
-  tableTitle: "Table",
-  howToRead: "How to read this",
   csv: "Download the table (CSV)",
   png: "Download the picture (PNG)",
   copyTable: "Copy the table",
@@ -111,10 +101,14 @@ const en: DashboardTexts = {
   noResultsTitle: "There are no results yet",
   noResults:
     "Results are released when the questionnaire after the training has closed in at least one locality. Until then you see only how many have answered.",
-  noResultsNoLocalities: "No locality has been added to this programme yet.",
-  progressTitle: "Who has answered so far",
   openBefore: (names) => `The questionnaire before the training is still open: ${names}.`,
   openAfter: (names) => `The questionnaire after the training has not closed yet: ${names}.`,
+  method: "How this was worked out",
+  methodWhat: "What it is",
+  methodFormula: "How it is worked out",
+  methodPeople: "Whose answers",
+  methodLimits: "What it cannot show",
+  byLocality: "Localities",
   careful: {
     noComparison:
       "There was no comparison group: results show what changed, not why. Skills are self-rated, and training often makes people judge themselves more strictly, so even a fall need not mean that they can do less.",

@@ -26,6 +26,9 @@ export interface FigureTexts {
   gainByLocality(scale: string): string;
   gainByLocalityShort: string;
   gainByLocalityTable(scale: string): string;
+  gainByScale(place: string): string;
+  gainByScaleShort: string;
+  gainByScaleTable(place: string): string;
   localitiesShown(shown: number, all: number): string;
   beforeAfterByScale: string;
   beforeAfterTable: string;
@@ -80,6 +83,9 @@ const lt: FigureTexts = {
   gainByLocality: (scale) => `Pokytis vietovėse: ${scale}`,
   gainByLocalityShort: "Pokytis vietovėse",
   gainByLocalityTable: (scale) => `${scale}: pokytis vietovėse, balai iš 100`,
+  gainByScale: (place) => `Pokytis pagal skales: ${place}`,
+  gainByScaleShort: "Pokytis pagal skales",
+  gainByScaleTable: (place) => `${place}: pokytis pagal skales, balai iš 100`,
   localitiesShown: (shown, all) =>
     `Rezultatai rodomi ${shown} iš ${all} ${pluralForm(all, localitiesOf, "lt")}.`,
   beforeAfterByScale: "Prieš mokymus ir po jų: visi dalyviai",
@@ -125,6 +131,9 @@ const en: FigureTexts = {
   gainByLocality: (scale) => `Change by locality: ${scale}`,
   gainByLocalityShort: "Change by locality",
   gainByLocalityTable: (scale) => `${scale}: change by locality, points of 100`,
+  gainByScale: (place) => `Change by scale: ${place}`,
+  gainByScaleShort: "Change by scale",
+  gainByScaleTable: (place) => `${place}: change by scale, points of 100`,
   localitiesShown: (shown, all) => `Results are shown for ${shown} of ${all} localities.`,
   beforeAfterByScale: "Before and after the training: all participants",
   beforeAfterTable: "All participants before and after the training, points of 100",

@@ -179,7 +179,8 @@ function levelSentence(gain: ShownGain, kind: ScaleKind, say: Phrases): string[]
 }
 
 function headlineOf(gain: ShownGain, say: Phrases): Headline {
-  const range = gain.interval && rangeWords(gain, gain.interval, say);
+  const nearZero = { above: ">\u00a00", below: "<\u00a00" };
+  const range = gain.interval && rangeWords(gain, gain.interval, say, nearZero);
   const mean = whole(gain.gain);
   if (gain.tier === "small" && range) {
     return { main: say.headlineRange(range), beside: say.headlineGuess(mean) };
@@ -231,6 +232,7 @@ function rangeWords(
   gain: ShownGain,
   { low, high }: { low: number; high: number },
   say: Phrases,
+  nearZero = { above: say.justAboveZero, below: say.justBelowZero },
 ): RangeWords {
   const hidesSide = [low, high].some((end) => end !== 0 && Math.abs(end) < 0.5);
   const decimals = hidesSide ? gain.decimals : 0;
@@ -238,8 +240,8 @@ function rangeWords(
   const isRise = gain.verdict === "clear-rise" || gain.verdict === "clear-worthwhile-rise";
   const isFall = gain.verdict === "clear-fall" || gain.verdict === "clear-worthwhile-fall";
   return {
-    low: isRise && text(low) === "0" ? say.justAboveZero : text(low),
-    high: isFall && text(high) === "0" ? say.justBelowZero : text(high),
+    low: isRise && text(low) === "0" ? nearZero.above : text(low),
+    high: isFall && text(high) === "0" ? nearZero.below : text(high),
     agreesWith: { value: high, decimals },
   };
 }

@@ -7,8 +7,8 @@ import type { StaffRole } from "../../domain/words.ts";
 import { getAccess } from "../../http/access.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { showLocality, showScale } from "./show-figures.ts";
 import { showOverview } from "./show-overview.ts";
-import { showScale } from "./show-scale.ts";
 import { writeFigure } from "./write-figure.ts";
 
 /** Released figures hold nobody's answers: whoever reads a programme's results may see them; data entry alone may not. */
@@ -33,14 +33,18 @@ export function dashboardRoutes(deps: Deps): Hono<StaffEnv> {
   routes.use("/programmes/:slug/results.csv", staff);
 
   routes.get("/programmes/:slug/results", async (c) => {
-    const programme = await programmeOf(c, deps);
-    return c.html(await showOverview(db, { ...urls, language: readLanguage(c), programme }));
+    const input = { ...urls, programme: await programmeOf(c, deps), language: readLanguage(c) };
+    return c.html(await showOverview(db, input));
   });
 
   routes.get("/programmes/:slug/results/:scale", async (c) => {
-    const programme = await programmeOf(c, deps);
-    const props = { ...urls, language: readLanguage(c), programme };
-    return c.html(await showScale(db, { ...props, scaleKey: c.req.param("scale") }));
+    const input = { ...urls, programme: await programmeOf(c, deps), language: readLanguage(c) };
+    return c.html(await showScale(db, input, c.req.param("scale")));
+  });
+
+  routes.get("/programmes/:slug/results/localities/:locality", async (c) => {
+    const input = { ...urls, programme: await programmeOf(c, deps), language: readLanguage(c) };
+    return c.html(await showLocality(db, input, c.req.param("locality")));
   });
 
   routes.get("/programmes/:slug/results.csv", async (c) => {

@@ -7,7 +7,7 @@ import {
 } from "../../../db/queries/programmes.ts";
 import { resultCautions } from "../../../web/figures/cautions.ts";
 import { participationFigure } from "../../../web/figures/participation.ts";
-import { beforeAfterOf, participationOf } from "../../../web/figures/results.ts";
+import { beforeAfterOf, participationOf, titledScales } from "../../../web/figures/results.ts";
 import { overviewPage } from "../../../web/pages/dashboard/overview-page.tsx";
 import { waitingPage } from "../../../web/pages/dashboard/waiting-page.tsx";
 import { dashboardTexts } from "../../../web/texts/dashboard.ts";
@@ -38,7 +38,8 @@ function overviewOf({ release, results }: LoadedResults, input: PageInput): stri
     beforeAfter: beforeAfterOf(results, language),
     participation: participationOf(results, language),
     cautions: resultCautions(results, language),
-    scaleKeys: release.figures.scales.map(({ key }) => key),
+    scales: titledScales(results, language).map(({ scale, title }) => ({ key: scale.key, title })),
+    localities: results.localities,
   });
 }
 

@@ -89,7 +89,7 @@ async function open(
   return { page, complaints };
 }
 
-const pages = ["results", "results/ERDV"];
+const pages = ["results", "results/ERDV", "results/localities/pagegiai"];
 
 describe("results in a browser", () => {
   it.each([

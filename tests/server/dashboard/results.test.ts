@@ -74,6 +74,23 @@ describe("one scale", () => {
   });
 });
 
+describe("one locality", () => {
+  it("shows every scale in the questionnaire's order", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    const { status, body } = await get(`${results}/localities/pagegiai`, cookie, "en");
+    expect(status).toBe(200);
+    const rows = [...body.matchAll(/<th scope="row">([^<]+)</g)].map(([, name]) => name);
+    expect(rows[0]).toBe("Culture innovation");
+    expect(rows).toHaveLength((await releaseOf(demoSlug))!.figures.scales.length);
+    expect(body).toContain('<tr class="withheld"><th scope="row">Activating the old town');
+  });
+
+  it("is not found when the programme has no such locality", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    expect((await get(`${results}/localities/vilnius`, cookie)).status).toBe(404);
+  });
+});
+
 describe("a withheld locality", () => {
   const threshold = "5";
 

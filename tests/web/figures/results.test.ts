@@ -27,12 +27,30 @@ describe("the figures of a release", () => {
     expect(findFigure(untitled, "gain-by-locality-planning", "lt")?.title).toContain("planning");
   });
 
-  it("share one axis over all scales", () => {
+  it("share one axis over all scales and localities", () => {
     const axes = resultsFigures(results(), "lt").flatMap(({ chart }) =>
       chart?.kind === "forest" ? [`${chart.axis.minimum} ${chart.axis.maximum}`] : [],
     );
-    expect(axes).toHaveLength(3);
+    expect(axes).toHaveLength(3 + 5);
     expect(new Set(axes).size).toBe(1);
+  });
+});
+
+describe("one locality's figure", () => {
+  it("holds the very numbers that the scales' figures hold", () => {
+    const [byPlace, byScale] = ["gain-by-scale-Dorn", "gain-by-locality-digital"].map(
+      (key) => findFigure(results(), key, "en")!,
+    );
+    const cells = (figure: typeof byPlace, name: string) =>
+      figure!.table.rows.find(({ cells: [first] }) => first!.text === name)!.cells.slice(1);
+    expect(cells(byPlace, "Digital skills")).toEqual(cells(byScale, "Ignalina"));
+    expect(byPlace!.readings[2]!.sentences).toEqual(byScale!.readings[3]!.sentences);
+  });
+
+  it("explains itself: what, how, of whom, and what it cannot show", () => {
+    for (const figure of resultsFigures(results(), "lt")) {
+      for (const words of Object.values(figure.method)) expect(words).toMatch(/\.$/);
+    }
   });
 });
 

@@ -178,6 +178,7 @@ describe("an end of the range near zero", () => {
     const fall = aGain({ decimals: 0, interval: { low: -8, high: 0 }, verdict: "clear-fall" });
     expect(spoken(gainSentence(rise, lt))).toContain("nuo šiek tiek daugiau negu 0 iki +8 balų");
     expect(spoken(gainSentence(fall, en))).toContain("−8 to just below 0 points");
+    expect(spoken(gainWords(fall, en).headline!.beside)).toBe("points; plausible range −8 to < 0");
   });
 });
 

@@ -37,6 +37,7 @@ export function FigureBlock({ figure, language, csvPath, hasReadings = true, isN
       ) : null}
       <FigureTableBox id={id} table={figure.table} />
       <Notes figure={figure} />
+      <Method figure={figure} language={language} />
       {csvPath ? <Actions figure={figure} language={language} csvPath={csvPath} /> : null}
     </section>
   );
@@ -66,6 +67,27 @@ function Notes({ figure }: { figure: Figure }) {
         <li>{note}</li>
       ))}
     </ul>
+  );
+}
+
+/** Beside every figure, closed: whoever asks how a number came about need not leave the page. */
+function Method({ figure, language }: { figure: Figure; language: Language }) {
+  const texts = dashboardTexts[language];
+  const { what, formula, people, limits } = figure.method;
+  return (
+    <details class="method">
+      <summary>{texts.method}</summary>
+      <dl>
+        <dt>{texts.methodWhat}</dt>
+        <dd>{what}</dd>
+        <dt>{texts.methodFormula}</dt>
+        <dd>{formula}</dd>
+        <dt>{texts.methodPeople}</dt>
+        <dd>{people}</dd>
+        <dt>{texts.methodLimits}</dt>
+        <dd>{limits}</dd>
+      </dl>
+    </details>
   );
 }
 

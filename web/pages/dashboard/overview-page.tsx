@@ -4,14 +4,16 @@ import { document } from "../layout.tsx";
 import { FigureBlock } from "./figure-block.tsx";
 import { Readings } from "./readings.tsx";
 import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
+import { ResultsMenu, type ResultsMenuProps } from "./results-menu.tsx";
 
 interface Props extends ResultsProps {
   release: { number: number; moment: string };
   beforeAfter: Figure;
   participation: Figure;
   cautions: readonly string[];
-  /** Keys of the scales, in the order of the readings of `beforeAfter`. */
-  scaleKeys: readonly string[];
+  /** In the order of the readings of `beforeAfter`. */
+  scales: ResultsMenuProps["scales"];
+  localities: ResultsMenuProps["localities"];
 }
 
 /** What changed over all participants, scale by scale, and what to be careful about. */
@@ -29,7 +31,7 @@ export function overviewPage(props: Props): string {
           readings={props.beforeAfter.readings}
           level={3}
           hasCoverage={false}
-          linkOf={(index) => `${base}/${props.scaleKeys[index]}`}
+          linkOf={(index) => `${base}/${props.scales[index]?.key}`}
         />
       </section>
       <section class="notice-box" aria-labelledby="careful">
@@ -47,6 +49,13 @@ export function overviewPage(props: Props): string {
         hasReadings={false}
       />
       <FigureBlock figure={props.participation} language={language} csvPath={`${base}.csv`} />
+      <ResultsMenu
+        language={language}
+        base={base}
+        scales={props.scales}
+        localities={props.localities}
+        current={base}
+      />
     </ResultsFrame>,
   );
 }

@@ -1,0 +1,55 @@
+import type { Db } from "../../../db/connect.ts";
+import type { Figure } from "../../../web/figures/figure.ts";
+import { gainOf, localityOf, type Results, titledScales } from "../../../web/figures/results.ts";
+import { figuresPage } from "../../../web/pages/dashboard/figures-page.tsx";
+import { Problem } from "../../domain/problem.ts";
+import type { Language } from "../../domain/text.ts";
+import { loadResults } from "./load-results.ts";
+import type { PageInput } from "./show-overview.ts";
+
+interface Shown {
+  title: string;
+  path: string;
+  figure: Figure;
+}
+
+/** One scale of the newest release, locality by locality. A scale that was not released is not found. */
+export async function showScale(db: Db, input: PageInput, scaleKey: string): Promise<string> {
+  return await showFigure(db, input, (results, language) => {
+    const figure = gainOf(results, scaleKey, language);
+    const named = scalesOf(results, language).find(({ key }) => key === scaleKey);
+    return figure && { figure, title: named?.title ?? scaleKey, path: scaleKey };
+  });
+}
+
+/** One locality in the newest release, scale by scale. */
+export async function showLocality(db: Db, input: PageInput, key: string): Promise<string> {
+  return await showFigure(db, input, (results, language) => {
+    const figure = localityOf(results, key, language);
+    const title = results.localities.find((one) => one.key === key)?.nominative ?? key;
+    return figure && { figure, title, path: `localities/${key}` };
+  });
+}
+
+async function showFigure(
+  db: Db,
+  input: PageInput,
+  find: (results: Results, language: Language) => Shown | undefined,
+): Promise<string> {
+  const loaded = await loadResults(db, input.programme.id);
+  const shown = loaded && find(loaded.results, input.language);
+  if (!shown) throw new Problem("not-found");
+  const { results } = loaded;
+  return figuresPage({
+    ...input,
+    title: shown.title,
+    path: shown.path,
+    figures: [shown.figure],
+    scales: scalesOf(results, input.language),
+    localities: results.localities,
+  });
+}
+
+function scalesOf(results: Results, language: Language): { key: string; title: string }[] {
+  return titledScales(results, language).map(({ scale, title }) => ({ key: scale.key, title }));
+}

@@ -1,0 +1,40 @@
+import type { Figure } from "../../figures/figure.ts";
+import { dashboardTexts } from "../../texts/dashboard.ts";
+import { document } from "../layout.tsx";
+import { FigureBlock } from "./figure-block.tsx";
+import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
+import { ResultsMenu, type ResultsMenuProps } from "./results-menu.tsx";
+
+interface Props extends ResultsProps {
+  title: string;
+  /** Address below the overview, such as "INOV" or "localities/prienai". */
+  path: string;
+  figures: readonly Figure[];
+  scales: ResultsMenuProps["scales"];
+  localities: ResultsMenuProps["localities"];
+}
+
+/** One scale over all localities, or one locality over all scales. */
+export function figuresPage(props: Props): string {
+  const { language, programme } = props;
+  const base = `/programmes/${programme.slug}/results`;
+  return document(
+    <ResultsFrame
+      props={props}
+      title={props.title}
+      path={`results/${props.path}`}
+      trail={[{ href: base, text: dashboardTexts[language].results }]}
+    >
+      {props.figures.map((figure) => (
+        <FigureBlock figure={figure} language={language} csvPath={`${base}.csv`} isNamed />
+      ))}
+      <ResultsMenu
+        language={language}
+        base={base}
+        scales={props.scales}
+        localities={props.localities}
+        current={`${base}/${props.path}`}
+      />
+    </ResultsFrame>,
+  );
+}
