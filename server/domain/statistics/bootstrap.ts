@@ -22,6 +22,9 @@ export interface ExactBootstrap {
 const FEWEST = 2;
 /** With more people the interval differs from the t interval only in what nobody prints. */
 const MOST = 500;
+const MOST_WORK = 500_000_000;
+/** So many of its standard deviations a law of sums reaches before it is cut off. */
+const REACH = 20;
 /** Probabilities that no printed digit can feel are cut off the ends of the law. */
 const NEGLIGIBLE = 1e-22;
 
@@ -29,14 +32,16 @@ const NEGLIGIBLE = 1e-22;
  * Bootstrap intervals of the mean gain without random numbers: gains lie on a lattice, so the sum
  * of n drawn gains has an exact law, the n-fold convolution of the histogram. Worth a look only
  * from 20 pairs on and where gains are very skewed; below that its intervals are too narrow.
- * Null where all gained alike, and outside 2 ... 500 pairs.
+ * Null where all gained alike, outside 2 ... 500 pairs, and on lattices so fine that it would take
+ * seconds.
  */
 export function exactBootstrap(gains: Histogram, top: number): ExactBootstrap | null {
   const n = countOf(gains);
   if (gains.length < 2 || n < FEWEST || n > MOST) return null;
+  const { squares, acceleration } = shapeOf(gains, n);
+  if (workOf(gains, n, squares) > MOST_WORK) return null;
 
   const law = lawOfSum(gains, n);
-  const { squares, acceleration } = shapeOf(gains, n);
   const observed = gains.reduce((sum, bin) => sum + bin.value * bin.count, 0);
   const { below, at } = massAround(law, observed);
   const bias = normalQuantile(below + at / 2);
@@ -65,9 +70,21 @@ interface SumLaw {
   masses: Float64Array;
 }
 
+/** Steps of the convolution: draws times distinct gains times the width that a law of sums keeps. */
+function workOf(gains: Histogram, n: number, squares: number): number {
+  const span = gains[gains.length - 1]!.value - gains[0]!.value;
+  const width = Math.min(n * span, REACH * Math.sqrt(squares)) / unitOf(gains);
+  return (2 / 3) * n * gains.length * width;
+}
+
+/** The step of the lattice on which these gains lie. */
+function unitOf(gains: Histogram): number {
+  return gains.map((bin) => bin.value - gains[0]!.value).reduce(greatestCommonDivisor);
+}
+
 function lawOfSum(gains: Histogram, n: number): SumLaw {
   const smallest = gains[0]!.value;
-  const unit = gains.map((bin) => bin.value - smallest).reduce(greatestCommonDivisor);
+  const unit = unitOf(gains);
   const steps = gains.map((bin) => ({ step: (bin.value - smallest) / unit, share: bin.count / n }));
   let [offset, masses] = [0, Float64Array.of(1)];
   for (let drawn = 0; drawn < n; drawn++) {

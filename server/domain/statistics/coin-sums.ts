@@ -16,6 +16,13 @@ export function coinSums(weights: readonly { weight: number; count: number }[]):
   return law;
 }
 
+/** How many steps `coinSums` takes. */
+export function coinSumsWork(weights: readonly { weight: number; count: number }[]): number {
+  const tosses = weights.reduce((sum, { count }) => sum + count, 0);
+  const total = weights.reduce((sum, { weight, count }) => sum + weight * count, 0);
+  return (tosses * total) / 2;
+}
+
 /** In place, from the top down, so that no sum is counted twice. */
 function addOneToss(law: Float64Array, reached: number, weight: number): void {
   for (let sum = reached; sum >= 0; sum--) {

@@ -1,5 +1,7 @@
 import { countOf, type Histogram, histogramOf } from "./histogram.ts";
 
+const MOST_DISTINCT = 1500;
+
 /** The value with a share p of the people below it, between neighbours by proportion (R's type 7). */
 export function quantile(histogram: Histogram, p: number): number | null {
   const n = countOf(histogram);
@@ -28,8 +30,10 @@ function valueAt(histogram: Histogram, rank: number): number {
 /**
  * The Hodges-Lehmann estimate of the middle of the gains: the median of the means of all pairs of
  * people, each with themselves too. Nearly as steady as the mean and unmoved by a few outliers.
+ * Null without anybody, and with so many distinct gains that going through all pairs takes long.
  */
 export function hodgesLehmann(gains: Histogram): number | null {
+  if (gains.length > MOST_DISTINCT) return null;
   const doubledMeans = gains.flatMap((a, i) =>
     gains.slice(i).map((b) => [a.value + b.value, pairsOf(a, b)] as const),
   );

@@ -1,5 +1,5 @@
 import { greatestCommonDivisor } from "../scoring/divisors.ts";
-import { coinSums, tailsOf } from "./coin-sums.ts";
+import { coinSums, coinSumsWork, tailsOf } from "./coin-sums.ts";
 import type { Histogram } from "./histogram.ts";
 
 export interface SignFlip {
@@ -25,15 +25,9 @@ export function signFlipTest(gains: Histogram): SignFlip | null {
 
   const unit = changes.map((bin) => Math.abs(bin.value)).reduce(greatestCommonDivisor);
   const weights = changes.map((bin) => ({ weight: Math.abs(bin.value) / unit, count: bin.count }));
-  if (workOf(weights) > MOST_WORK) return null;
+  if (coinSumsWork(weights) > MOST_WORK) return null;
 
   const rises = changes.reduce((sum, bin) => sum + Math.max(0, bin.value) * bin.count, 0);
   const tails = tailsOf(coinSums(weights), rises / unit);
   return { rises, pGreater: tails.greater, p: tails.p };
-}
-
-function workOf(weights: readonly { weight: number; count: number }[]): number {
-  const tosses = weights.reduce((sum, { count }) => sum + count, 0);
-  const total = weights.reduce((sum, { weight, count }) => sum + weight * count, 0);
-  return (tosses * total) / 2;
 }

@@ -1,4 +1,4 @@
-import { coinSums, type ExactTails, tailsOf } from "./coin-sums.ts";
+import { coinSums, coinSumsWork, type ExactTails, tailsOf } from "./coin-sums.ts";
 import { normalUpper } from "./distributions/normal.ts";
 import type { Histogram } from "./histogram.ts";
 
@@ -16,7 +16,7 @@ export interface SignedRank {
   falls: number;
   changed: number;
   unchanged: number;
-  /** The exact law given the ties; null above 200 changes. */
+  /** The exact law given the ties; null above 200 changes, or with thousands of people unchanged. */
   exact: ExactTails | null;
   normal: {
     mean: number;
@@ -26,11 +26,12 @@ export interface SignedRank {
     zCorrected: number;
     pCorrected: number;
   };
-  /** Two-sided: exact up to 200 changes, normal with continuity correction above. */
+  /** Two-sided: exact where that is known, normal with continuity correction otherwise. */
   p: number;
 }
 
 const MOST_EXACT = 200;
+const MOST_WORK = 200_000_000;
 
 interface RankGroup {
   /** Twice the mid-rank: a whole number. */
@@ -82,8 +83,9 @@ function rankGroups(gains: Histogram, zeros: ZeroRule): RankGroup[] {
   });
 }
 
-function exactTails(groups: readonly RankGroup[], doubleRises: number): ExactTails {
+function exactTails(groups: readonly RankGroup[], doubleRises: number): ExactTails | null {
   const weights = groups.map((g) => ({ weight: g.doubleRank, count: g.rises + g.falls }));
+  if (coinSumsWork(weights) > MOST_WORK) return null;
   return tailsOf(coinSums(weights), doubleRises);
 }
 

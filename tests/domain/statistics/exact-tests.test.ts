@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exactBootstrap } from "../../../server/domain/statistics/bootstrap.ts";
 import { histogramOf } from "../../../server/domain/statistics/histogram.ts";
+import { hodgesLehmann } from "../../../server/domain/statistics/location.ts";
 import { signFlipTest } from "../../../server/domain/statistics/sign-flip.ts";
 import { signedRankTest } from "../../../server/domain/statistics/signed-rank.ts";
 
@@ -66,5 +67,20 @@ describe("exact tests and their limits", () => {
     const sorted = sums.sort((a, b) => a - b);
     const reaching = (level: number) => sorted[Math.ceil(level * 256) - 1]! / 4;
     expect(bootstrap.percentile).toEqual({ low: reaching(0.025), high: reaching(0.975) });
+  });
+
+  it("say null or turn normal instead of taking minutes", () => {
+    const manyUnchanged = histogramOf([
+      [0, 5_000_000],
+      [1, 120],
+      [-1, 60],
+    ]);
+    expect(signedRankTest(manyUnchanged)).toMatchObject({ exact: null, changed: 180 });
+    const fineLattice = histogramOf(
+      Array.from({ length: 400 }, (_, i) => [(i * i * 7919) % 110_880, 1]),
+    );
+    expect(exactBootstrap(fineLattice, 110_880)).toBeNull();
+    const manyDistinct = histogramOf(Array.from({ length: 1600 }, (_, i) => [i, 1]));
+    expect(hodgesLehmann(manyDistinct)).toBeNull();
   });
 });
