@@ -1,9 +1,14 @@
-import type { ReleasedGain, ReleasedScale, WithheldGain } from "./figures.ts";
+import { countChanges } from "../statistics/change.ts";
+import { dependsOnOnePerson } from "../statistics/influence.ts";
+import { pairedMoments } from "../statistics/moments.ts";
+import { testMean } from "../statistics/paired-gain.ts";
+import type { Caution, ReleasedGain, ReleasedScale, WithheldGain } from "./figures.ts";
+import { releaseChange } from "./homogeneity.ts";
 import type { LocalityInput, ScaleInput } from "./input.ts";
 import { type Line, protectLine } from "./line.ts";
 import { rangeOfRow, rangeOfTotal } from "./range.ts";
 import { describeRow, mergeRows, type Row } from "./row.ts";
-import { atTopOf, fewestAtTop, showGain } from "./shown-gain.ts";
+import { showGain } from "./shown-gain.ts";
 
 export interface GainRules {
   threshold: number;
@@ -54,45 +59,76 @@ function releaseRow(
 ): ReleasedGain {
   if (row.pairs === 0) return withheld("no-pairs");
   if (row.pairs < rules.threshold) return withheld("few");
-  if (line.hidden.includes(index)) return withheld("protecting");
+  if (line.hidden.includes(index) || row.isExtreme) return withheld("protecting");
+  const isProtecting = row.change.kind === "counts" && line.withoutCounts.includes(index);
   return showGain(row, {
     top: scale.top,
     smallestWorthwhile: rules.smallestWorthwhile,
     interval: rangeOfRow(row, scale.top),
-    isWithoutMeans: line.withoutMeans.includes(index),
-    isWithoutCounts: line.withoutCounts.includes(index),
+    change: isProtecting ? { kind: "withheld" } : row.change,
+    isWithoutMeans: row.isAtAnEnd,
     isWithoutAtTop: false,
-    hasAttrition: hasAttrition([place]),
+    cautions: cautions({
+      alike: row.likeness !== "different",
+      "at-an-end": row.isAtAnEnd,
+      "counts-protecting": isProtecting,
+      "depends-on-one": row.likeness === "different" && restsOnOne(row, scale.top),
+      attrition: hasAttrition([place]),
+    }),
   });
 }
 
+/**
+ * All closed localities together. What a total withholds follows from what its rows withhold: a
+ * judgement on the people of all localities at once would tell something of each of them.
+ */
 function releaseTotal(
   rows: readonly Row[],
   { line, scale, rules, closed }: Surroundings & { closed: readonly LocalityInput[] },
 ): ReleasedGain {
-  const total = mergeRows(rows, scale);
+  const present = rows.filter((row) => row.pairs > 0);
   if (closed.length === 0) return withheld("not-closed");
+  if (present.length === 1) return releaseOnly(rows, { line, scale, rules, closed });
+  const total = mergeRows(rows, scale);
   if (total.pairs === 0) return withheld("no-pairs");
   if (total.pairs < rules.threshold) return withheld("few");
-  if (line.isTotalHidden || total.isExtreme) return withheld("protecting");
+  if (line.isTotalHidden) return withheld("protecting");
+  const interval = rangeOfTotal(total, line.blocks, scale.top);
   return showGain(total, {
     top: scale.top,
     smallestWorthwhile: rules.smallestWorthwhile,
-    interval: rangeOfTotal(total, rows, scale.top),
+    interval,
+    change: line.isTotalWithoutCounts
+      ? { kind: "withheld" }
+      : releaseChange(countChanges(total.tally.gains)),
     isWithoutMeans: line.isTotalWithoutMeans,
-    isWithoutCounts: line.isTotalWithoutCounts,
-    isWithoutAtTop: !mayAddAtTop(rows, scale),
-    hasAttrition: hasAttrition(closed),
+    isWithoutAtTop: line.isTotalWithoutAtTop,
+    cautions: cautions({
+      "means-protecting": line.isTotalWithoutMeans,
+      "counts-protecting": line.isTotalWithoutCounts,
+      "range-protecting": interval === null,
+      attrition: hasAttrition(closed),
+    }),
   });
 }
 
-/** Whether those at the top of the rows that do not count them may be worked out together. */
-function mayAddAtTop(rows: readonly Row[], scale: ScaleInput): boolean {
-  const rest = rows.filter((row) => row.pairs > 0 && atTopOf(row) === null);
-  if (rest.length === 0 || rest.length === rows.length) return true;
-  const { pairs, tally } = mergeRows(rest, scale);
-  const { ceilingBefore } = tally.edges;
-  return ceilingBefore >= fewestAtTop && ceilingBefore <= pairs - fewestAtTop;
+/** The only locality with pairs is the total as well: then both say the same. */
+function releaseOnly(
+  rows: readonly Row[],
+  surroundings: Surroundings & { closed: readonly LocalityInput[] },
+): ReleasedGain {
+  const index = rows.findIndex((row) => row.pairs > 0);
+  const place = surroundings.closed[index]!;
+  return releaseRow(rows[index]!, index, { ...surroundings, place });
+}
+
+/** Told of rows alone: of a total it would tell of each of them. */
+function restsOnOne({ tally }: Row, top: number): boolean {
+  return dependsOnOnePerson(tally.gains, testMean(pairedMoments(tally.pairs, top).gain));
+}
+
+function cautions(said: Partial<Record<Caution, boolean>>): Caution[] {
+  return (Object.keys(said) as Caution[]).filter((caution) => said[caution]);
 }
 
 /** Fewer than four in five of those who answered before answered after too. */

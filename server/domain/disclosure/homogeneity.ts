@@ -6,19 +6,26 @@ import type { ReleasedChange } from "./figures.ts";
 /** From so many people on, counts are shown even where nearly all are in one class. */
 const largeGroup = 20;
 
+/** How alike people gained: `near-zero` where their common gain may be none at all. */
+export type Likeness = "different" | "alike" | "alike-near-zero";
+
 /**
  * Whether all, or all but one, gained so nearly alike that a range would tell what each of them
  * gained to the one who knows the odd one out. The others count as alike when their squared
  * deviations add up to at most that of two people who moved one answer step apart: so the word
- * "alike" always leaves open whether anybody did.
+ * "alike" always leaves open whether anybody did. Near zero (a mean of two answer steps or less)
+ * such steps would change the counts of higher, same and lower as well.
  */
-export function areGainsAlike(gains: Histogram, answerStep: number): boolean {
-  const people = countOf(gains);
-  if (people < 2) return true;
+export function likenessOf(gains: Histogram, answerStep: number): Likeness {
+  if (countOf(gains) < 2) return "alike-near-zero";
   const sums = sumHistogram(gains);
-  const limit = 2n * BigInt(answerStep) ** 2n * BigInt(people - 1);
-  const ends = [gains[0]!.value, gains.at(-1)!.value];
-  return ends.some((value) => spread(withoutOne(sums, BigInt(value))) <= limit);
+  const step = BigInt(answerStep);
+  const alike = [gains[0]!.value, gains.at(-1)!.value]
+    .map((value) => withoutOne(sums, BigInt(value)))
+    .filter((others) => spread(others) <= 2n * step ** 2n * others.count);
+  if (alike.length === 0) return "different";
+  const isNearZero = alike.some(({ count, sum }) => sum ** 2n <= (2n * step * count) ** 2n);
+  return isNearZero ? "alike-near-zero" : "alike";
 }
 
 function withoutOne({ count, sum, squares }: GroupSums, value: bigint): GroupSums {
@@ -52,17 +59,12 @@ function distanceFrom(values: Histogram, end: number): number {
 }
 
 /**
- * Higher, same, lower as counts; in words where one class holds all or all but one of fewer than
- * 20. "The same" tells each one's gain (none), so there all but two are too many as well, and below
- * ten, where two are no longer "nearly all", nothing is said.
+ * Higher, same, lower as counts; in words where one class holds all or all but one of fewer than 20.
  */
 export function releaseChange(counts: ChangeCounts): ReleasedChange {
   const { higher, same, lower } = counts;
   const people = higher + same + lower;
-  if (same >= people - 2 && people < 10) return { kind: "withheld" };
-  if (same >= people - 2) return { kind: "nearly-all", direction: "same" };
-  if (people >= largeGroup) return { kind: "counts", higher, same, lower };
-  if (higher >= people - 1) return { kind: "nearly-all", direction: "higher" };
-  if (lower >= people - 1) return { kind: "nearly-all", direction: "lower" };
+  const direction = (["higher", "same", "lower"] as const).find((one) => counts[one] >= people - 1);
+  if (people < largeGroup && direction) return { kind: "nearly-all", direction };
   return { kind: "counts", higher, same, lower };
 }

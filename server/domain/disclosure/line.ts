@@ -2,70 +2,79 @@ import { countChanges } from "../statistics/change.ts";
 import { releaseChange } from "./homogeneity.ts";
 import type { ScaleInput } from "./input.ts";
 import { mergeRows, type Row } from "./row.ts";
-import { complementRows, isHiddenEnough } from "./suppression.ts";
+import { atTopOf, fewestAtTop } from "./shown-gain.ts";
+import { complementRows, hiddenRows, isHiddenEnough } from "./suppression.ts";
 
-/**
- * What of an additive line (rows and their total) stays back. "Total less shown rows" gives the
- * people of all rows withheld together, so that what holds for one row must hold for them too.
- */
+/** What of an additive line (rows and their total) stays back, so that nothing follows by subtraction. */
 export interface Line {
-  /** Rows that show nothing. */
+  /** Rows that show nothing, since they are small or protect a small one. */
   hidden: readonly number[];
-  /** Rows that show no means, and no counts; the hidden ones are among them. */
-  withoutMeans: readonly number[];
+  /** Rows that show no counts; the hidden ones are among them. */
   withoutCounts: readonly number[];
   isTotalHidden: boolean;
   isTotalWithoutMeans: boolean;
   isTotalWithoutCounts: boolean;
+  isTotalWithoutAtTop: boolean;
+  /** The shown rows, and those that show nothing as one: what the total may be made of. */
+  blocks: readonly Row[];
 }
 
+/**
+ * Decides a line. Which rows show nothing depends on numbers of people alone. They can only be
+ * worked out together, so that they count as one block; every other row is a block of its own. What
+ * would give people away in a block's own row must not follow from the total either, and since each
+ * row shows other figures that narrow it down, withholding one more row would not be enough: then
+ * the total goes without.
+ */
 export function protectLine(
   rows: readonly Row[],
   scale: Pick<ScaleInput, "top" | "answerStep">,
   threshold: number,
 ): Line {
   const counts = rows.map((row) => row.pairs);
-  const rowsWhere = (isMeant: (row: Row) => boolean) =>
-    rows.flatMap((row, i) => (row.pairs > 0 && isMeant(row) ? [i] : []));
-  /** The smallest set around these rows that is safe to work out from the total; or these, and no total. */
-  const around = (withheld: readonly number[], isSafe: (union: Row) => boolean) => {
-    const complete = complementRows(counts, withheld, (chosen) => {
-      if (chosen.length === 0) return true;
-      if (!isHiddenEnough(counts, chosen, threshold)) return false;
-      return isSafe(
-        mergeRows(
-          chosen.map((i) => rows[i]!),
-          scale,
-        ),
-      );
-    });
-    return { rows: complete ?? withheld, isTotalSafe: complete !== undefined };
-  };
+  const together = (chosen: readonly number[]) =>
+    mergeRows(
+      chosen.map((i) => rows[i]!),
+      scale,
+    );
+  const hidden = hiddenRows(counts, threshold);
+  const shown = rows.flatMap((row, i) => (row.pairs > 0 && !hidden.includes(i) ? [i] : []));
+  const blocks = [...shown.map((i) => rows[i]!), together(hidden)].filter((row) => row.pairs > 0);
+  const hasBlock = (isMeant: (block: Row) => boolean) => blocks.some(isMeant);
 
-  const hidden = around(
-    rowsWhere((row) => row.pairs < threshold || row.isExtreme),
-    (union) => !union.isExtreme,
-  );
-  const isHidden = (row: Row) => hidden.rows.some((i) => rows[i] === row);
-  const means = around(
-    rowsWhere((row) => isHidden(row) || row.isAtAnEnd),
-    (union) => !union.isAtAnEnd,
-  );
-  const changes = around(
-    rowsWhere((row) => isHidden(row) || row.change.kind !== "counts"),
-    hasOpenCounts,
-  );
+  const inWords = [...hidden, ...shown.filter((i) => rows[i]!.change.kind !== "counts")];
+  const withoutCounts = hasBlock((block) => block.likeness === "alike-near-zero")
+    ? undefined
+    : complementRows(
+        counts,
+        inWords,
+        (chosen) => isHiddenEnough(counts, chosen, threshold) && hasOpenCounts(together(chosen)),
+      );
+  const isTotalWithoutMeans = hasBlock((block) => block.isAtAnEnd);
   return {
-    hidden: hidden.rows,
-    withoutMeans: means.rows,
-    withoutCounts: changes.rows,
-    isTotalHidden: !hidden.isTotalSafe,
-    isTotalWithoutMeans: !means.isTotalSafe,
-    isTotalWithoutCounts: !changes.isTotalSafe,
+    hidden,
+    withoutCounts: withoutCounts ?? inWords,
+    isTotalHidden: hasBlock((block) => block.isExtreme),
+    isTotalWithoutMeans,
+    isTotalWithoutCounts: withoutCounts === undefined,
+    isTotalWithoutAtTop: isTotalWithoutMeans || !mayAddAtTop(blocks, scale),
+    blocks,
   };
 }
 
-/** Alike or not is no question here: of rows together only counts can be worked out, not a range. */
-function hasOpenCounts(union: Row): boolean {
-  return releaseChange(countChanges(union.tally.gains)).kind === "counts";
+/** Whether counts that follow by subtraction may be known: not when they would be told in words. */
+function hasOpenCounts(block: Row): boolean {
+  return block.pairs === 0 || releaseChange(countChanges(block.tally.gains)).kind === "counts";
+}
+
+/** Whether those at the top of the rows that do not count them may be worked out together. */
+function mayAddAtTop(
+  blocks: readonly Row[],
+  scale: Pick<ScaleInput, "top" | "answerStep">,
+): boolean {
+  const rest = blocks.filter((row) => atTopOf(row) === null);
+  if (rest.length === 0 || blocks.length === 1) return true;
+  const { pairs, tally } = mergeRows(rest, scale);
+  const { ceilingBefore } = tally.edges;
+  return ceilingBefore >= fewestAtTop && ceilingBefore <= pairs - fewestAtTop;
 }

@@ -3,7 +3,7 @@ import { countChanges } from "../statistics/change.ts";
 import { type Histogram, scoreHistogram } from "../statistics/histogram.ts";
 import { type Tally, tallyCells } from "../statistics/tally.ts";
 import type { ReleasedChange } from "./figures.ts";
-import { areGainsAlike, isAtAnEnd, releaseChange } from "./homogeneity.ts";
+import { isAtAnEnd, type Likeness, likenessOf, releaseChange } from "./homogeneity.ts";
 import type { ScaleInput } from "./input.ts";
 
 /** One group of people on one scale, seen from inside: its figures, and what of them would give people away. */
@@ -13,8 +13,8 @@ export interface Row {
   tally: Tally;
   before: Histogram;
   after: Histogram;
-  /** All or nearly all gained alike: no range, no counts. */
-  isAlike: boolean;
+  /** Whether all or nearly all gained alike: then no range; near zero, no counts either. */
+  likeness: Likeness;
   /** All or nearly all were at an end of the scale, before or after: no means. */
   isAtAnEnd: boolean;
   /** All or nearly all went from one end of the scale to the other: nothing at all. */
@@ -29,17 +29,20 @@ export function describeRow(cells: readonly Cell[], { top, answerStep }: Lattice
   const before = scoreHistogram(cells, "before");
   const after = scoreHistogram(cells, "after");
   const scores = { lowest: 0, highest: top };
-  const isAlike = areGainsAlike(tally.gains, answerStep);
+  const likeness = likenessOf(tally.gains, answerStep);
   return {
     cells,
     pairs: tally.answered.pairs,
     tally,
     before,
     after,
-    isAlike,
+    likeness,
     isAtAnEnd: isAtAnEnd(before, scores, answerStep) || isAtAnEnd(after, scores, answerStep),
     isExtreme: isAtAnEnd(tally.gains, { lowest: -top, highest: top }, answerStep),
-    change: isAlike ? { kind: "withheld" } : releaseChange(countChanges(tally.gains)),
+    change:
+      likeness === "alike-near-zero"
+        ? { kind: "withheld" }
+        : releaseChange(countChanges(tally.gains)),
   };
 }
 

@@ -1,23 +1,21 @@
-import { countChanges, isMostlyUnchanged } from "../statistics/change.ts";
-import { dependsOnOnePerson } from "../statistics/influence.ts";
-import { excludesZero, type Interval } from "../statistics/interval.ts";
+import { isMostlyUnchanged } from "../statistics/change.ts";
+import type { Interval } from "../statistics/interval.ts";
 import { pairedMoments } from "../statistics/moments.ts";
-import { testMean } from "../statistics/paired-gain.ts";
+import { verdictOf } from "../statistics/verdict.ts";
 import type { Caution, ReleasedChange, ShownGain } from "./figures.ts";
 import { decimalsFor, roundTo, tierOf } from "./precision.ts";
 import type { Row } from "./row.ts";
-import { judgeGain } from "./verdict.ts";
 
-/** What is decided about a row from outside: by the other rows of its line, and by the programme. */
+/** What is decided of a row before it is shown, by itself or by the other rows of its line; and why. */
 export interface Showing {
   top: number;
   smallestWorthwhile: number | null;
   /** The interval before rounding; null where none may be shown. */
   interval: Interval | null;
+  change: ReleasedChange;
   isWithoutMeans: boolean;
-  isWithoutCounts: boolean;
   isWithoutAtTop: boolean;
-  hasAttrition: boolean;
+  cautions: readonly Caution[];
 }
 
 /** Fewer than this are not counted as "at the top": with one or two, the others could be worked out. */
@@ -25,25 +23,30 @@ export const fewestAtTop = 3;
 
 /** The figures of a row that may be seen, rounded as far as its number of people allows. */
 export function showGain(row: Row, showing: Showing): ShownGain {
+  const figures = figuresOf(row, showing);
+  return { ...figures, cautions: [...showing.cautions, ...cautionsOf(figures)] };
+}
+
+type Figures = Omit<ShownGain, "cautions">;
+
+function figuresOf(row: Row, showing: Showing): Figures {
   const { pairs, tally } = row;
+  const { interval, smallestWorthwhile, top } = showing;
   const decimals = decimalsFor(pairs);
   const points = (value: number | null) => roundTo(value ?? 0, decimals);
-  const { before, after, gain } = pairedMoments(tally.pairs, showing.top);
-  const { interval } = showing;
-  const hasMeans = !row.isAtAnEnd && !showing.isWithoutMeans;
+  const { before, after, gain } = pairedMoments(tally.pairs, top);
   return {
     shown: true,
     pairs,
     tier: tierOf(pairs),
     decimals,
-    meanBefore: hasMeans ? points(before.mean) : null,
-    meanAfter: hasMeans ? points(after.mean) : null,
+    meanBefore: showing.isWithoutMeans ? null : points(before.mean),
+    meanAfter: showing.isWithoutMeans ? null : points(after.mean),
     gain: points(gain.mean),
     interval: interval && { low: points(interval.low), high: points(interval.high) },
-    verdict: interval && judgeGain(interval, showing.smallestWorthwhile),
-    change: changeOf(row, showing),
+    verdict: interval && verdictOf(interval, smallestWorthwhile ?? undefined),
+    change: showing.change,
     atTopBefore: showing.isWithoutAtTop ? null : atTopOf(row),
-    cautions: cautionsOf(row, showing),
   };
 }
 
@@ -53,38 +56,29 @@ export function atTopOf(row: Row): number | null {
   return row.pairs >= 20 && !row.isAtAnEnd && count >= fewestAtTop ? count : null;
 }
 
-function changeOf(row: Row, { isWithoutCounts }: Showing): ReleasedChange {
-  return row.change.kind === "counts" && isWithoutCounts ? { kind: "withheld" } : row.change;
-}
-
-function cautionsOf(row: Row, showing: Showing): Caution[] {
-  const { tally, isAlike, isAtAnEnd } = row;
-  const counts = countChanges(tally.gains);
-  const { ceilingBefore, floorBefore } = tally.edges;
-  const isSpread = !isAlike && showing.interval !== null;
+/**
+ * Ceiling, floor and "few changed much" are told by the shown figures alone: a word about people at
+ * the top that a mean does not imply would tell the others where all of them were.
+ */
+function cautionsOf(figures: Figures): Caution[] {
   const said: [Caution, boolean][] = [
-    ["alike", isAlike],
-    ["at-an-end", isAtAnEnd],
-    ["means-protecting", showing.isWithoutMeans && !isAtAnEnd],
-    ["counts-protecting", showing.isWithoutCounts && row.change.kind === "counts"],
-    ["range-protecting", !isAlike && showing.interval === null],
-    ["depends-on-one", isSpread && restsOnOne(row, showing)],
-    ["few-changed-much", isSpread && isMostlyUnchanged(counts)],
-    ["ceiling-before", !isAtAnEnd && isMany(ceilingBefore, row.pairs)],
-    ["floor-before", !isAtAnEnd && isMany(floorBefore, row.pairs)],
-    ["attrition", showing.hasAttrition],
+    ["few-changed-much", figures.interval !== null && areMostTheSame(figures)],
+    ["ceiling-before", isNearTop(figures)],
+    ["floor-before", figures.meanBefore !== null && figures.meanBefore <= nearAnEnd],
   ];
   return said.filter(([, isSaid]) => isSaid).map(([caution]) => caution);
 }
 
-/** The row's own interval decides about influence; it must agree with the one that is shown. */
-function restsOnOne({ tally }: Row, { top, interval }: Showing): boolean {
-  const test = testMean(pairedMoments(tally.pairs, top).gain);
-  if (!test || !interval || excludesZero(test.interval) !== excludesZero(interval)) return false;
-  return dependsOnOnePerson(tally.gains, test);
+/** A mean so near an end that there was little room to change that way, in points of 100. */
+const nearAnEnd = 15;
+
+/** More than 15 % at the top limit what a gain can show (Terwee et al. 2007); so does a mean near it. */
+function isNearTop({ pairs, meanBefore, atTopBefore }: Figures): boolean {
+  const isMeanNear = meanBefore !== null && meanBefore >= 100 - nearAnEnd;
+  return isMeanNear || (atTopBefore !== null && atTopBefore > 0.15 * pairs);
 }
 
-/** More than 15 % at an end limits what a gain can show (Terwee et al. 2007). */
-function isMany(atEnd: number, people: number): boolean {
-  return atEnd >= fewestAtTop && atEnd > 0.15 * people;
+function areMostTheSame({ change }: Figures): boolean {
+  if (change.kind === "counts") return isMostlyUnchanged(change);
+  return change.kind === "nearly-all" && change.direction === "same";
 }
