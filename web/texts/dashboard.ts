@@ -17,6 +17,7 @@ export interface DashboardTexts {
   chartHint: string;
   noResultsTitle: string;
   noResults: string;
+  newerRelease: string;
   openBefore(names: string): string;
   openAfter(names: string): string;
   method: string;
@@ -60,6 +61,7 @@ const lt: DashboardTexts = {
   copyFailed: "Nukopijuoti nepavyko: pažymėkite lentelę ir kopijuokite patys.",
   chartHint: "Rodyklėmis aukštyn ir žemyn galima pereiti per eilutes.",
   noResultsTitle: "Rezultatų dar nėra",
+  newerRelease: "Paskelbta nauja rezultatų versija. Rodyti ją",
   noResults:
     "Rezultatai bus paskelbti, kai bent vienoje vietovėje baigsis anketos po mokymų pildymas. Iki tol matyti tik tai, kiek dalyvių jau atsakė.",
   openBefore: (names) => `Anketa prieš mokymus dar pildoma: ${names}.`,
@@ -99,6 +101,7 @@ const en: DashboardTexts = {
   copyFailed: "Copying did not work: select the table and copy it yourself.",
   chartHint: "The up and down arrow keys move through the rows.",
   noResultsTitle: "There are no results yet",
+  newerRelease: "A newer version of the results was released. Show it",
   noResults:
     "Results are released when the questionnaire after the training has closed in at least one locality. Until then you see only how many have answered.",
   openBefore: (names) => `The questionnaire before the training is still open: ${names}.`,

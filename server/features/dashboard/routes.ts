@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import type { Programme } from "../../../db/queries/programmes.ts";
+import { listLocalities, type Programme } from "../../../db/queries/programmes.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { StaffRole } from "../../domain/words.ts";
@@ -8,7 +8,9 @@ import { getAccess } from "../../http/access.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { showLocality, showScale } from "./show-figures.ts";
-import { showOverview } from "./show-overview.ts";
+import { type PageInput, showOverview } from "./show-overview.ts";
+import { streamProgress } from "./stream-progress.ts";
+import { watchProgress } from "./watch-progress.ts";
 import { writeFigure } from "./write-figure.ts";
 
 /** Released figures hold nobody's answers: whoever reads a programme's results may see them; data entry alone may not. */
@@ -19,33 +21,44 @@ const fileQuerySchema = z.object({
   variant: z.enum(["excel", "raw"]).default("excel"),
 });
 
-/** Results: an overview, one page a scale, and every table as a file. */
-export function dashboardRoutes(deps: Deps): Hono<StaffEnv> {
-  const { db } = deps;
+/** Results: an overview, one page a scale and a locality, every table as a file, and news while answering goes on. */
+export function dashboardRoutes(deps: Deps, progressMilliseconds = 5_000): Hono<StaffEnv> {
   const isHttps = deps.publicUrl?.protocol === "https:";
-  const urls = {
-    styleUrl: deps.assets.url("web/styles/main.css"),
-    scriptUrl: deps.assets.url("web/browser/dashboard.ts"),
-  };
+  const staff = requireStaff({ db: deps.db, now: deps.now, isHttps });
   const routes = new Hono<StaffEnv>();
-  const staff = requireStaff({ db, now: deps.now, isHttps });
   routes.use("/programmes/:slug/results/*", staff);
   routes.use("/programmes/:slug/results.csv", staff);
+  routes.use("/programmes/:slug/progress", staff);
+  addPages(routes, deps);
+  addData(routes, deps, progressMilliseconds);
+  return routes;
+}
 
-  routes.get("/programmes/:slug/results", async (c) => {
-    const input = { ...urls, programme: await programmeOf(c, deps), language: readLanguage(c) };
-    return c.html(await showOverview(db, input));
-  });
+function addPages(routes: Hono<StaffEnv>, deps: Deps): void {
+  const { db, assets } = deps;
+  const urls = {
+    styleUrl: assets.url("web/styles/main.css"),
+    scriptUrl: assets.url("web/browser/dashboard.ts"),
+  };
+  const inputOf = async (c: ResultsContext): Promise<PageInput> => {
+    const language = languageOf(c);
+    if (c.req.query("language")) rememberLanguage(c, language);
+    return { ...urls, programme: await programmeOf(c, deps), language };
+  };
+  routes.get("/programmes/:slug/results", async (c) =>
+    c.html(await showOverview(db, await inputOf(c))),
+  );
+  routes.get("/programmes/:slug/results/:scale", async (c) =>
+    c.html(await showScale(db, await inputOf(c), c.req.param("scale"))),
+  );
+  routes.get("/programmes/:slug/results/localities/:locality", async (c) =>
+    c.html(await showLocality(db, await inputOf(c), c.req.param("locality"))),
+  );
+}
 
-  routes.get("/programmes/:slug/results/:scale", async (c) => {
-    const input = { ...urls, programme: await programmeOf(c, deps), language: readLanguage(c) };
-    return c.html(await showScale(db, input, c.req.param("scale")));
-  });
-
-  routes.get("/programmes/:slug/results/localities/:locality", async (c) => {
-    const input = { ...urls, programme: await programmeOf(c, deps), language: readLanguage(c) };
-    return c.html(await showLocality(db, input, c.req.param("locality")));
-  });
+function addData(routes: Hono<StaffEnv>, deps: Deps, progressMilliseconds: number): void {
+  const { db } = deps;
+  const watch = watchProgress(db, deps.log, progressMilliseconds);
 
   routes.get("/programmes/:slug/results.csv", async (c) => {
     const programme = await programmeOf(c, deps);
@@ -59,21 +72,19 @@ export function dashboardRoutes(deps: Deps): Hono<StaffEnv> {
     return c.body(new Uint8Array(file.content));
   });
 
-  return routes;
+  routes.get("/programmes/:slug/progress", async (c) => {
+    const programme = await programmeOf(c, deps);
+    const localities = await listLocalities(db, programme.id);
+    const language = languageOf(c);
+    return streamProgress(c, { watch, programmeId: programme.id, localities, language });
+  });
 }
 
+type ResultsContext = Context<StaffEnv, "/programmes/:slug/*">;
+
 /** The programme of the address, for somebody who may read its results. */
-async function programmeOf(
-  c: Context<StaffEnv, "/programmes/:slug/*">,
-  { db }: Deps,
-): Promise<Programme> {
+async function programmeOf(c: ResultsContext, { db }: Deps): Promise<Programme> {
   const slug = c.req.param("slug");
   const { programme } = await getAccess(db, { staff: c.get("staff"), slug, roles: readers });
   return programme;
-}
-
-function readLanguage(c: Context) {
-  const language = languageOf(c);
-  if (c.req.query("language")) rememberLanguage(c, language);
-  return language;
 }

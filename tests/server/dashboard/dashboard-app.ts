@@ -19,7 +19,13 @@ const namedAssets: Assets = {
 };
 
 /** The dashboard alone, as the application mounts it. */
-export function dashboardApp(db: Db, assets: Assets = namedAssets): Hono {
+export function dashboardApp(
+  db: Db,
+  {
+    assets = namedAssets,
+    progressMilliseconds,
+  }: { assets?: Assets; progressMilliseconds?: number } = {},
+): Hono {
   const deps = {
     db,
     now: () => now,
@@ -30,7 +36,7 @@ export function dashboardApp(db: Db, assets: Assets = namedAssets): Hono {
   };
   const app = new Hono();
   app.onError(answerError(deps));
-  app.route("/", dashboardRoutes(deps));
+  app.route("/", dashboardRoutes(deps, progressMilliseconds));
   return app;
 }
 

@@ -6,7 +6,9 @@ import { Hono } from "hono";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findProgrammeBySlug } from "../../../db/queries/programmes.ts";
 import { loadDemo } from "../../../server/cli/demo-programmes.ts";
+import { makeRelease } from "../../../server/features/programmes/make-release.ts";
 import { readAssets } from "../../../server/http/assets.ts";
 import { securityHeaders } from "../../../server/http/security-headers.ts";
 import { staticRoutes } from "../../../server/http/static.ts";
@@ -30,7 +32,7 @@ beforeAll(async () => {
   const app = new Hono();
   app.use(securityHeaders(assets.styleHashes, false));
   app.route("/", staticRoutes(assets));
-  app.route("/", dashboardApp(db(), assets));
+  app.route("/", dashboardApp(db(), { assets, progressMilliseconds: 100 }));
   server = await listen(app, { host: "127.0.0.1", port: 0 });
   origin = `http://127.0.0.1:${server.port}`;
   const [name, value] = (await signInAs(db(), { slug: demoSlug, role: "evaluator" })).split("=");
@@ -58,6 +60,17 @@ async function buildBrowserFiles(outDir: string): Promise<void> {
       rollupOptions: { input: ["web/browser/dashboard.ts", "web/styles/main.css"] },
     },
   });
+}
+
+/** The reader who is signed in may read a second programme too. */
+async function grantDemoReader(slug: string): Promise<void> {
+  const { id } = (await findProgrammeBySlug(db(), slug))!;
+  const { staff_user_id } = await db()
+    .selectFrom("staff_session")
+    .select("staff_user_id")
+    .executeTakeFirstOrThrow();
+  const role = { programme_id: id, staff_user_id, role: "evaluator" } as const;
+  await db().insertInto("staff_role").values(role).execute();
 }
 
 interface Look {
@@ -156,6 +169,25 @@ describe("results in a browser", () => {
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.split("\n")[0]).toMatch(/^Vietovė\tCiklo dalyviai\tPoros/);
     expect(text).not.toContain("\u2212");
+    await page.context().close();
+  });
+
+  it("appear without a reload when they are released, and a newer release is offered", async () => {
+    const slug = "isbandykite";
+    const programme = (await findProgrammeBySlug(db(), slug))!;
+    await grantDemoReader(slug);
+    const { page } = await open("results");
+    await page.goto(`${origin}/programmes/${slug}/results`);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await page.getByRole("heading", { name: "Rezultatų dar nėra" }).waitFor();
+    const release = { programmeId: programme.id, madeBy: null, now, reason: "test" };
+    await makeRelease(db(), release);
+    await page.getByRole("heading", { name: "Trumpai" }).waitFor();
+    expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+    await page.goto(`${origin}/programmes/${slug}/results`);
+    await makeRelease(db(), release);
+    await page.getByRole("link", { name: "Paskelbta nauja rezultatų versija" }).click();
+    await page.getByText("Rezultatų versija 2.").waitFor();
     await page.context().close();
   });
 

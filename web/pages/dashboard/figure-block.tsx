@@ -28,7 +28,7 @@ export function FigureBlock({ figure, language, csvPath, hasReadings = true, isN
         {isNamed ? figure.shortTitle : figure.title}
       </h2>
       {figure.chart ? <ChartBox figure={figure} language={language} /> : null}
-      {figure.chart ? null : <p>{figure.summary}</p>}
+      {figure.chart ? null : <p data-summary-text>{figure.summary}</p>}
       {readings.length > 0 ? (
         <>
           <h3>{texts.inWords}</h3>

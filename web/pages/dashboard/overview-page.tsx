@@ -3,7 +3,7 @@ import { dashboardTexts } from "../../texts/dashboard.ts";
 import { document } from "../layout.tsx";
 import { FigureBlock } from "./figure-block.tsx";
 import { Readings } from "./readings.tsx";
-import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
+import { Live, ResultsFrame, type ResultsProps } from "./results-frame.tsx";
 import { ResultsMenu, type ResultsMenuProps } from "./results-menu.tsx";
 
 interface Props extends ResultsProps {
@@ -23,6 +23,7 @@ export function overviewPage(props: Props): string {
   const base = `/programmes/${programme.slug}/results`;
   return document(
     <ResultsFrame props={props} title={texts.results} path="results">
+      <Live props={props} release={release.number} />
       <p class="soft">{texts.releasedAt(release.number, release.moment)}</p>
       <section aria-labelledby="in-brief">
         <h2 id="in-brief">{texts.inBrief}</h2>

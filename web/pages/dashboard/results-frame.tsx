@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { inLanguage, type Language, type Text } from "../../../server/domain/text.ts";
 import type { ProgrammeKind } from "../../../server/domain/words.ts";
+import { dashboardTexts } from "../../texts/dashboard.ts";
 import { siteTexts } from "../../texts/site.ts";
 import { Layout } from "../layout.tsx";
 
@@ -20,6 +21,19 @@ interface FrameProps {
   /** Between the programme and this page. */
   trail?: { href: string; text: string }[];
   children?: Child;
+}
+
+/** Where the browser follows what happens, and says so; without scripts the page stays as it is. */
+export function Live({ props, release }: { props: ResultsProps; release: number }) {
+  return (
+    <p
+      class="live no-print"
+      role="status"
+      data-progress={`/programmes/${props.programme.slug}/progress?language=${props.language}`}
+      data-release={release}
+      data-newer={dashboardTexts[props.language].newerRelease}
+    />
+  );
 }
 
 /** The frame of a page of results: where it belongs, and that invented data is invented. */

@@ -2,7 +2,7 @@ import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { document } from "../layout.tsx";
 import { FigureBlock } from "./figure-block.tsx";
-import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
+import { Live, ResultsFrame, type ResultsProps } from "./results-frame.tsx";
 
 interface Props extends ResultsProps {
   participation: Figure;
@@ -15,6 +15,7 @@ export function waitingPage(props: Props): string {
   const texts = dashboardTexts[props.language];
   return document(
     <ResultsFrame props={props} title={texts.results} path="results">
+      <Live props={props} release={0} />
       <section class="notice-box" aria-labelledby="no-results">
         <h2 id="no-results">{texts.noResultsTitle}</h2>
         <p>{texts.noResults}</p>
