@@ -12,6 +12,8 @@ export interface FigureTexts {
   change: string;
   rangeFrom: string;
   rangeTo: string;
+  range: string;
+  counts: string;
   higher: string;
   same: string;
   lower: string;
@@ -69,6 +71,8 @@ const lt: FigureTexts = {
   change: "Pokytis",
   rangeFrom: "Ribos nuo",
   rangeTo: "Ribos iki",
+  range: "95 % ribos",
+  counts: "Didesnis / toks pat / mažesnis",
   higher: "Didesnis",
   same: "Toks pat",
   lower: "Mažesnis",
@@ -117,6 +121,8 @@ const en: FigureTexts = {
   change: "Change",
   rangeFrom: "Range from",
   rangeTo: "Range to",
+  range: "95% range",
+  counts: "Higher / same / lower",
   higher: "Higher",
   same: "Same",
   lower: "Lower",

@@ -1,4 +1,5 @@
 import { beforeAfterByScaleFigure } from "../../../web/figures/before-after-by-scale.ts";
+import { compactGainTable } from "../../../web/figures/compact-table.ts";
 import type { Figure } from "../../../web/figures/figure.ts";
 import { numberCell, numberColumn, textCell, wordColumn } from "../../../web/figures/figure.ts";
 import { gainAxisRange, gainByLocalityFigure } from "../../../web/figures/gain-by-locality.ts";
@@ -26,7 +27,7 @@ export function summaryBlocks(source: AnnexSource, language: Language): AnnexBlo
   return [
     heading(1, texts.summary),
     paragraph(texts.summaryLead({ pairs, enrolled, localities: source.localities.length })),
-    ...figureBlocks(figure),
+    ...figureBlocks({ ...figure, table: compactGainTable(figure.table, language) }),
     { kind: "note", text: texts.limitsShort },
   ];
 }
@@ -145,7 +146,8 @@ export function resultBlocks(source: AnnexSource, language: Language): AnnexBloc
       language,
       axis,
     });
-    return [heading(2, title), ...figureBlocks(figure), ...readingBlocks(figure)];
+    const printed = { ...figure, table: compactGainTable(figure.table, language) };
+    return [heading(2, title), ...figureBlocks(printed), ...readingBlocks(figure)];
   });
   return [heading(1, texts.results), paragraph(texts.resultsLead), ...scales];
 }
