@@ -1,13 +1,27 @@
 import type { AnnexDocument } from "../domain/annex/document.ts";
 import { writeAnnexPdf } from "./pdf.ts";
+import { writeAnnexXlsx } from "./xlsx.ts";
 
 /** A document to be made, as data that can be handed to another thread. */
-export type DocumentRequest = { kind: "annex-pdf"; annex: AnnexDocument };
+export type DocumentRequest = {
+  kind: "annex-pdf" | "annex-docx" | "annex-xlsx";
+  annex: AnnexDocument;
+};
 
 /** Makes the document in this thread. It takes the processor for as long as it needs. */
 export async function renderDocument(request: DocumentRequest): Promise<Uint8Array> {
   switch (request.kind) {
     case "annex-pdf":
       return await writeAnnexPdf(request.annex);
+    case "annex-docx":
+      return await writeDocx(request.annex);
+    case "annex-xlsx":
+      return writeAnnexXlsx(request.annex);
   }
+}
+
+/** Loaded when it is needed: the library for Word files is larger than everything else together. */
+async function writeDocx(annex: AnnexDocument): Promise<Uint8Array> {
+  const { writeAnnexDocx } = await import("./docx.ts");
+  return await writeAnnexDocx(annex);
 }

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type DocumentRequest, renderDocument } from "./render-document.ts";
+import type { DocumentRequest } from "./render-document.ts";
 import type { WorkerReply, WorkerRequest } from "./worker.ts";
 
 /** Makes a document; rejects when it cannot be made, or the signal is aborted first. */
@@ -39,6 +39,8 @@ export function createInlineRenderer(): Renderer {
     render: (request, signal) =>
       inTurn(async () => {
         signal?.throwIfAborted();
+        // Loaded with the first document: a built server, which has a thread for this, never needs it here.
+        const { renderDocument } = await import("./render-document.ts");
         const bytes = await renderDocument(request);
         await nextTurn();
         return bytes;
