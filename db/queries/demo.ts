@@ -1,12 +1,15 @@
 import type { Db } from "../connect.ts";
 
-/** The staff of the demonstration: they have no password and sign in by links that are printed at start. */
+/** The staff of the demonstration, while there is one: they have no password and sign in by links that are printed at start. */
 export async function listDemoStaff(db: Db): Promise<{ id: string; displayName: string }[]> {
   return await db
     .selectFrom("staff_user")
     .select(["id", "display_name as displayName"])
     .where("email", "like", "%@demo.invalid")
     .where("disabled_at", "is", null)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom("programme").select("id").where("kind", "!=", "real")),
+    )
     .orderBy("email")
     .execute();
 }

@@ -14,11 +14,12 @@ export interface PrintedLink {
 
 const demoLock = 7_305_002;
 
-/** Loads both demonstration programmes into a database that holds no programme yet. Returns whether it did. */
+/** Loads both demonstration programmes into a database that nobody has used yet. Returns whether it did. */
 export async function loadDemo(db: Db, now: Date): Promise<boolean> {
   return await inTransaction(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${demoLock})`.execute(tx);
-    const existing = await tx.selectFrom("programme").select("id").limit(1).executeTakeFirst();
+    // Not "no programme": a demonstration that somebody removed does not come back.
+    const existing = await tx.selectFrom("organisation").select("id").limit(1).executeTakeFirst();
     if (existing) return false;
     const { programmeId } = await seedDemo(tx, now);
     await makeRelease(tx, { programmeId, madeBy: null, now, reason: "demonstration" });

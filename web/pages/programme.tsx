@@ -61,6 +61,7 @@ export function programmePage(props: PageProps): string {
         waves={props.waves}
         isOrganiser={isOrganiser}
       />
+      {programme.kind !== "real" && isOrganiser ? <Removal props={props} /> : null}
     </Layout>,
   );
 }
@@ -114,5 +115,21 @@ function Companions({ props }: { props: PageProps }) {
         <button type="submit">{texts.addCompanions}</button>
       </form>
     </section>
+  );
+}
+
+/** Folded away, so that nobody presses it by accident. */
+function Removal({ props }: { props: PageProps }) {
+  const texts = programmeTexts[props.language];
+  return (
+    <details class="removal">
+      <summary>{texts.removalTitle}</summary>
+      <p>{texts.removalAdvice}</p>
+      <form method="post" action={`/programmes/${props.programme.slug}/removal`}>
+        <button class="quiet" type="submit">
+          {texts.remove}
+        </button>
+      </form>
+    </details>
   );
 }

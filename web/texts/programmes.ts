@@ -29,6 +29,9 @@ export interface ProgrammeTexts {
   companionsAdvice: string;
   addCompanions: string;
   moreInfo: string;
+  removalTitle: string;
+  removalAdvice: string;
+  remove: string;
 }
 
 const lt: ProgrammeTexts = {
@@ -66,6 +69,10 @@ const lt: ProgrammeTexts = {
     "Užpildykite anketą pagal savo nuorodą, tada pridėkite sugalvotų bendradalyvių: jie atsakys į tą pačią anketą kaip ir Jūs. Baikite pildymą prieš mokymus, atverkite anketą po mokymų ir užpildykite ją ta pačia nuoroda, vėl pridėkite bendradalyvių ir baikite pildymą po mokymų – tada pamatysite rezultatus.",
   addCompanions: "Pridėti sugalvotų bendradalyvių",
   moreInfo: "Daugiau informacijos",
+  removalTitle: "Demonstracijos pašalinimas",
+  removalAdvice:
+    "Pašalinama ši programa su visais sugalvotais žmonėmis ir atsakymais. Atšaukti negalima, o paleidus sistemą iš naujo demonstracija nebegrįžta.",
+  remove: "Pašalinti demonstraciją",
 };
 
 const en: ProgrammeTexts = {
@@ -107,6 +114,10 @@ const en: ProgrammeTexts = {
     "Fill in the questionnaire by your link, then add invented companions: they answer the same questionnaire as you. Close the wave before the training, open the one after it and answer it by the same link, add companions again and close that wave: then you will see results.",
   addCompanions: "Add invented companions",
   moreInfo: "More information",
+  removalTitle: "Removing the demonstration",
+  removalAdvice:
+    "This programme is removed with all its invented people and answers. It cannot be undone, and the demonstration does not come back at the next start.",
+  remove: "Remove the demonstration",
 };
 
 export const programmeTexts: Record<Language, ProgrammeTexts> = { lt, en };

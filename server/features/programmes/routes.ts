@@ -19,6 +19,7 @@ import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { addCompanions } from "./add-companions.ts";
 import { closeWave } from "./close-wave.ts";
 import { openWave } from "./open-wave.ts";
+import { removeDemonstration } from "./remove-demonstration.ts";
 
 const anyRole: StaffRole[] = ["organiser", "data", "data-entry", "evaluator", "funder"];
 type WavePath = "/programmes/:slug/waves/:kind/localities/:locality/closure";
@@ -106,6 +107,18 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
     if (programme.kind !== "try-out") throw new Problem("not-found");
     await addCompanions(db, { programme, now: deps.now(), madeBy: staff.id });
     return c.redirect(`/programmes/${slug}`, 303);
+  });
+
+  routes.post("/programmes/:slug/removal", async (c) => {
+    const staff = c.get("staff");
+    const slug = c.req.param("slug");
+    const { programme } = await getAccess(db, { staff, slug, roles: ["organiser"] });
+    await removeDemonstration(db, {
+      programmeId: programme.id,
+      removedBy: staff.id,
+      now: deps.now(),
+    });
+    return c.redirect("/programmes", 303);
   });
 
   return routes;
