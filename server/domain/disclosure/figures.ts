@@ -43,7 +43,10 @@ export interface ReleasedScale {
   /** One answer step on one item, in points of 100. */
   stepPoints: number;
   all: ReleasedGain;
-  localities: { locality: string; gain: ReleasedGain }[];
+  /** The localities whose people `all` adds up: those that have closed, less small ones that must wait. */
+  allLocalities?: string[];
+  /** `revision` counts how often a locality's people have changed since its first release (absent: 1). */
+  localities: { locality: string; gain: ReleasedGain; revision?: number }[];
 }
 
 export type ReleasedGain = WithheldGain | ShownGain;

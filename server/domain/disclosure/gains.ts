@@ -2,10 +2,17 @@ import { countChanges } from "../statistics/change.ts";
 import { dependsOnOnePerson } from "../statistics/influence.ts";
 import { pairedMoments } from "../statistics/moments.ts";
 import { testMean } from "../statistics/paired-gain.ts";
-import type { Caution, ReleasedGain, ReleasedScale, WithheldGain } from "./figures.ts";
+import type {
+  Caution,
+  ReleasedFigures,
+  ReleasedGain,
+  ReleasedScale,
+  WithheldGain,
+} from "./figures.ts";
+import { atomOf } from "./history.ts";
 import { releaseChange } from "./homogeneity.ts";
-import type { LocalityInput, ScaleInput } from "./input.ts";
-import { type Line, protectLine } from "./line.ts";
+import type { LocalityCells, LocalityInput, ScaleInput } from "./input.ts";
+import { type Line, type LineRow, protectLine } from "./line.ts";
 import { rangeOfRow, rangeOfTotal } from "./range.ts";
 import { describeRow, mergeRows, type Row } from "./row.ts";
 import { showGain } from "./shown-gain.ts";
@@ -13,6 +20,11 @@ import { showGain } from "./shown-gain.ts";
 export interface GainRules {
   threshold: number;
   smallestWorthwhile: number | null;
+  earlier: readonly ReleasedFigures[];
+}
+
+interface Place extends LineRow {
+  input: LocalityInput;
 }
 
 /** The gains on one scale, of each locality whose wave after has closed and of all of these together. */
@@ -22,28 +34,40 @@ export function releaseScale(
   rules: GainRules,
 ): ReleasedScale {
   const closed = localities.filter(isClosed);
-  const rows = closed.map(({ locality }) => describeRow(cellsOf(scale, locality), scale));
-  const line = protectLine(rows, scale, rules.threshold);
-  const gains = rows.map((row, i) => releaseRow(row, i, { line, scale, rules, place: closed[i]! }));
+  const places = closed.map((input) => placeOf(input, scale));
+  const isComplete = closed.length === localities.length;
+  const { threshold, earlier } = rules;
+  const line = protectLine(places, { scale, threshold, earlier, isComplete });
+  const showing = { line, scale, rules };
+  const added = places.filter(({ atom }) => line.total.includes(atom));
   return {
     key: scale.key,
     kind: scale.kind,
     stepPoints: (100 * scale.answerStep) / scale.top,
-    all: releaseTotal(rows, { line, scale, rules, closed }),
-    localities: localities.map((place) => ({
-      locality: place.locality,
-      gain: isClosed(place) ? gains[closed.indexOf(place)]! : withheld("not-closed"),
-    })),
+    all: closed.length === 0 ? withheld("not-closed") : releaseTotal(added, showing),
+    allLocalities: added.map(({ input }) => input.locality),
+    localities: localities.map(({ locality }) => {
+      const place = places.find(({ input }) => input.locality === locality);
+      if (!place) return { locality, gain: withheld("not-closed") };
+      const revision = cellsOf(scale, locality).revision ?? 1;
+      const gain = releaseRow(place, showing);
+      return revision > 1 ? { locality, gain, revision } : { locality, gain };
+    }),
   };
 }
 
 /** Results come with the closing of the wave after. */
-function isClosed(locality: LocalityInput): boolean {
-  return locality.closedWaves.includes("before") && locality.closedWaves.includes("after");
+function isClosed({ closedWaves }: LocalityInput): boolean {
+  return closedWaves.includes("before") && closedWaves.includes("after");
 }
 
-function cellsOf(scale: ScaleInput, locality: string) {
-  return scale.localities.find((one) => one.locality === locality)?.cells ?? [];
+function placeOf(input: LocalityInput, scale: ScaleInput): Place {
+  const { cells, revision } = cellsOf(scale, input.locality);
+  return { input, atom: atomOf(input.locality, revision), row: describeRow(cells, scale) };
+}
+
+function cellsOf(scale: ScaleInput, locality: string): LocalityCells {
+  return scale.localities.find((one) => one.locality === locality) ?? { locality, cells: [] };
 }
 
 interface Surroundings {
@@ -53,14 +77,13 @@ interface Surroundings {
 }
 
 function releaseRow(
-  row: Row,
-  index: number,
-  { line, scale, rules, place }: Surroundings & { place: LocalityInput },
+  { atom, row, input }: Place,
+  { line, scale, rules }: Surroundings,
 ): ReleasedGain {
   if (row.pairs === 0) return withheld("no-pairs");
   if (row.pairs < rules.threshold) return withheld("few");
-  if (line.hidden.includes(index) || row.isExtreme) return withheld("protecting");
-  const isProtecting = row.change.kind === "counts" && line.withoutCounts.includes(index);
+  if (line.hidden.has(atom) || row.isExtreme) return withheld("protecting");
+  const isProtecting = row.change.kind === "counts" && line.withoutCounts.has(atom);
   return showGain(row, {
     top: scale.top,
     smallestWorthwhile: rules.smallestWorthwhile,
@@ -73,25 +96,24 @@ function releaseRow(
       "at-an-end": row.isAtAnEnd,
       "counts-protecting": isProtecting,
       "depends-on-one": row.likeness === "different" && restsOnOne(row, scale.top),
-      attrition: hasAttrition([place]),
+      attrition: hasAttrition([input]),
     }),
   });
 }
 
 /**
- * All closed localities together. What a total withholds follows from what its rows withhold: a
+ * All localities of the total together. What it withholds follows from what its rows withhold: a
  * judgement on the people of all localities at once would tell something of each of them.
  */
-function releaseTotal(
-  rows: readonly Row[],
-  { line, scale, rules, closed }: Surroundings & { closed: readonly LocalityInput[] },
-): ReleasedGain {
-  const present = rows.filter((row) => row.pairs > 0);
-  if (closed.length === 0) return withheld("not-closed");
-  if (present.length === 1) return releaseOnly(rows, { line, scale, rules, closed });
-  const total = mergeRows(rows, scale);
-  if (total.pairs === 0) return withheld("no-pairs");
-  if (total.pairs < rules.threshold) return withheld("few");
+function releaseTotal(added: readonly Place[], surroundings: Surroundings): ReleasedGain {
+  const { line, scale, rules } = surroundings;
+  const [only, ...others] = added;
+  if (only && others.length === 0) return releaseRow(only, surroundings);
+  const total = mergeRows(
+    added.map(({ row }) => row),
+    scale,
+  );
+  if (total.pairs < rules.threshold) return withheld(total.pairs === 0 ? "no-pairs" : "few");
   if (line.isTotalHidden) return withheld("protecting");
   const interval = rangeOfTotal(total, line.blocks, scale.top);
   return showGain(total, {
@@ -107,19 +129,9 @@ function releaseTotal(
       "means-protecting": line.isTotalWithoutMeans,
       "counts-protecting": line.isTotalWithoutCounts,
       "range-protecting": interval === null,
-      attrition: hasAttrition(closed),
+      attrition: hasAttrition(added.map(({ input }) => input)),
     }),
   });
-}
-
-/** The only locality with pairs is the total as well: then both say the same. */
-function releaseOnly(
-  rows: readonly Row[],
-  surroundings: Surroundings & { closed: readonly LocalityInput[] },
-): ReleasedGain {
-  const index = rows.findIndex((row) => row.pairs > 0);
-  const place = surroundings.closed[index]!;
-  return releaseRow(rows[index]!, index, { ...surroundings, place });
 }
 
 /** Told of rows alone: of a total it would tell of each of them. */

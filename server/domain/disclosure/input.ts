@@ -1,6 +1,6 @@
 import { type Cell, countAnswered } from "../statistics/cells.ts";
 import type { WaveKind } from "../words.ts";
-import type { ParticipationCounts } from "./figures.ts";
+import type { ParticipationCounts, ReleasedFigures } from "./figures.ts";
 
 /** All that a release is made of. Nothing here ever leaves the server except through `release`. */
 export interface ReleaseInput {
@@ -10,7 +10,10 @@ export interface ReleaseInput {
   smallestWorthwhile: number | null;
   /** In the programme's own order. */
   localities: readonly LocalityInput[];
+  /** As `settleCells` leaves them, where there are earlier releases. */
   scales: readonly ScaleInput[];
+  /** Every earlier release, for both audiences: what they told must not add up with what this one tells. */
+  earlier?: readonly ReleasedFigures[];
 }
 
 export interface LocalityInput extends ParticipationCounts {
@@ -30,6 +33,8 @@ export interface ScaleInput {
 export interface LocalityCells {
   locality: string;
   cells: readonly Cell[];
+  /** Which of its successive groups of people these are, from 1. */
+  revision?: number;
 }
 
 /** The lowest threshold that anybody may set. */
@@ -46,7 +51,7 @@ export function checkReleaseInput(input: ReleaseInput): void {
   refuseDoubles(input.localities.map(({ locality }) => locality));
   refuseDoubles(input.scales.map(({ key }) => key));
   for (const locality of input.localities) checkParticipation(locality);
-  for (const scale of input.scales) checkScale(scale, input.localities);
+  for (const scale of input.scales) checkScale(scale, input);
 }
 
 function checkParticipation(counts: ParticipationCounts): void {
@@ -58,14 +63,15 @@ function checkParticipation(counts: ParticipationCounts): void {
   if (!isConsistent) throw new RangeError("Participation does not add up");
 }
 
-function checkScale(scale: ScaleInput, localities: readonly LocalityInput[]): void {
+function checkScale(scale: ScaleInput, { localities, earlier = [] }: ReleaseInput): void {
   refuseDoubles(scale.localities.map(({ locality }) => locality));
   if (!(scale.top > 0 && scale.answerStep > 0)) throw new RangeError(`No lattice: ${scale.key}`);
   for (const { locality, cells } of scale.localities) {
     const known = localities.find((one) => one.locality === locality);
     if (!known) throw new RangeError("Answers of a locality that is not in the programme");
     for (const cell of cells) checkCell(cell, scale.top);
-    if (countAnswered(cells).pairs > known.pairs) {
+    // Frozen cells may hold people who have withdrawn since.
+    if (earlier.length === 0 && countAnswered(cells).pairs > known.pairs) {
       throw new RangeError("More pairs of scores than of people");
     }
   }

@@ -1,7 +1,8 @@
-import type { ReleasedFigures } from "./figures.ts";
+import type { ReleasedFigures, ReleasedScale } from "./figures.ts";
 import { releaseScale } from "./gains.ts";
 import { checkReleaseInput, publicThreshold, type ReleaseInput } from "./input.ts";
 import { addParticipation, releaseParticipation } from "./participation.ts";
+import { maskScales, ofAudience } from "./public.ts";
 
 /**
  * The only way from answers to figures: every view, export and annex shows what this returns.
@@ -15,16 +16,26 @@ export function release(
 ): ReleasedFigures {
   checkReleaseInput(input);
   const isPublic = audience === "public";
-  const threshold = isPublic ? publicThreshold : input.threshold;
-  const rules = { threshold, smallestWorthwhile: input.smallestWorthwhile };
   const participation = input.localities.map((locality) =>
     releaseParticipation(locality, isPublic ? publicThreshold : 0),
   );
+  const forEvaluators = releaseScales(input, "evaluator", input.threshold);
   return {
     format: "pokytis-release/1",
     audience,
-    threshold,
+    threshold: isPublic ? publicThreshold : input.threshold,
     participation: { all: addParticipation(participation), localities: participation },
-    scales: input.scales.map((scale) => releaseScale(scale, input.localities, rules)),
+    scales: isPublic
+      ? maskScales(forEvaluators, releaseScales(input, "public", publicThreshold))
+      : forEvaluators,
   };
+}
+
+function releaseScales(
+  { scales, localities, smallestWorthwhile, earlier = [] }: ReleaseInput,
+  audience: ReleasedFigures["audience"],
+  threshold: number,
+): ReleasedScale[] {
+  const rules = { threshold, smallestWorthwhile, earlier: ofAudience(earlier, audience) };
+  return scales.map((scale) => releaseScale(scale, localities, rules));
 }

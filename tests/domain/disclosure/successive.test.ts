@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { ReleasedFigures, ReleasedScale } from "../../../server/domain/disclosure/figures.ts";
+import type { ReleaseInput } from "../../../server/domain/disclosure/input.ts";
+import { release } from "../../../server/domain/disclosure/release.ts";
+import { settleCells } from "../../../server/domain/disclosure/settle.ts";
+import { aProgramme, people, type Scores } from "./programme.ts";
+
+/** Only the first so many localities have closed. */
+function closing(input: ReleaseInput, closed: number): ReleaseInput {
+  const localities = input.localities.map((locality, i) =>
+    i < closed ? locality : { ...locality, closedWaves: ["before" as const] },
+  );
+  return { ...input, localities };
+}
+
+/** Releases one locality after the other, each knowing what was told before. */
+function releaseOneByOne(places: readonly Scores[]): ReleasedScale[] {
+  const input = aProgramme(places);
+  const earlier: ReleasedFigures[] = [];
+  places.forEach((_, i) => {
+    earlier.push(release({ ...closing(input, i + 1), earlier: [...earlier] }, "evaluator"));
+  });
+  return earlier.map(({ scales }) => scales[0]!);
+}
+
+const shownIn = ({ localities }: ReleasedScale) => localities.map(({ gain }) => gain.shown);
+
+describe("localities that close one after the other", () => {
+  it("join the total as they close", () => {
+    const [first, second, third] = releaseOneByOne([people(8), people(9), people(12)]);
+    expect(first!.allLocalities).toEqual(["A"]);
+    expect(second!.all).toMatchObject({ shown: true, pairs: 17 });
+    expect(third!.all).toMatchObject({ shown: true, pairs: 29 });
+    expect(shownIn(third!)).toEqual([true, true, true]);
+  });
+
+  it("wait outside the total while they are too small to hide in it", () => {
+    const [, second, third, fourth] = releaseOneByOne([people(8), people(3), people(4), people(9)]);
+    expect(second!.allLocalities).toEqual(["A"]);
+    expect(second!.all).toMatchObject({ pairs: 8 });
+    expect(third!.allLocalities).toEqual(["A", "B", "C"]);
+    expect(third!.all).toMatchObject({ pairs: 15 });
+    expect(fourth!.all).toMatchObject({ pairs: 24 });
+    expect(shownIn(fourth!)).toEqual([true, false, false, true]);
+  });
+
+  it("stay hidden where an earlier total would tell their small neighbour", () => {
+    const [first, second] = releaseOneByOne([[...people(4)], people(6)]);
+    expect(first!.all.shown).toBe(false);
+    expect(shownIn(second!)).toEqual([false, false]);
+    expect(second!.all).toMatchObject({ shown: true, pairs: 10 });
+    const third = releaseOneByOne([people(4), people(6), people(5), people(12)])[3]!;
+    expect(shownIn(third)).toEqual([false, false, true, true]);
+  });
+
+  it("keep back counts of the total that would tell those said in words", () => {
+    const rising = people(20)
+      .filter(([before, after]) => after! > before!)
+      .slice(0, 8);
+    const [first, second, third] = releaseOneByOne([people(9), rising, people(12)]);
+    expect(first!.all).toMatchObject({ change: { kind: "counts" } });
+    expect(second!.all).toMatchObject({ change: { kind: "withheld" } });
+    expect(third!.all).toMatchObject({ change: { kind: "counts" } });
+    expect(third!.localities[2]!.gain).toMatchObject({ change: { kind: "withheld" } });
+  });
+});
+
+describe("a locality that was released before", () => {
+  const before = aProgramme([people(9), people(12)]);
+  const last = { cells: before.scales, figures: release(before, "evaluator") };
+  const revise = (scores: Scores) => {
+    const now = aProgramme([scores, people(12)]);
+    const scales = settleCells(now.scales, last, 5);
+    return release({ ...now, scales, earlier: [last.figures] }, "evaluator").scales[0]!;
+  };
+
+  it.each([
+    ["one joined", [...people(9), [2, 3]]],
+    ["four joined", [...people(9), [2, 3], [3, 3], [4, 9], [1, 1]]],
+    ["one withdrew", people(8)],
+    ["one corrected an answer", [...people(8), [1, 1]]],
+  ] as [string, Scores][])("keeps its figures when %s", (_, scores) => {
+    const scale = revise(scores);
+    expect(scale.localities).toEqual(last.figures.scales[0]!.localities);
+    expect(scale.all).toEqual(last.figures.scales[0]!.all);
+  });
+
+  it("gets new figures when as many joined as the threshold", () => {
+    const joined: Scores = [
+      [2, 3],
+      [3, 3],
+      [4, 9],
+      [1, 1],
+      [0, 8],
+    ];
+    const { all, localities } = revise([...people(9), ...joined]);
+    expect(localities[0]).toMatchObject({ revision: 2, gain: { shown: true, pairs: 14 } });
+    expect(all).toMatchObject({ pairs: 26 });
+  });
+});
+
+describe("the public", () => {
+  it("never gets a total of other people than the evaluators", () => {
+    const input = aProgramme([people(12), people(7), people(14)]);
+    const first = closing(input, 1);
+    const earlier = [release(first, "evaluator"), release(first, "public")];
+    const second = { ...closing(input, 2), earlier };
+    expect(release(second, "evaluator").scales[0]!.all).toMatchObject({ pairs: 19 });
+    expect(release(second, "public").scales[0]!.all.shown).toBe(false);
+  });
+});
