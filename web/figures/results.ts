@@ -75,6 +75,14 @@ export function localityOf(
   });
 }
 
+/** Where a figure stands, below the programme's address. */
+export function figurePath(key: string): string {
+  const [, scale] = /^gain-by-locality-(.+)$/.exec(key) ?? [];
+  if (scale) return `results/${scale}#${key}`;
+  const [, locality] = /^gain-by-scale-(.+)$/.exec(key) ?? [];
+  return locality ? `results/localities/${locality}#${key}` : `results#${key}`;
+}
+
 /** The released scales with their titles; one that the questionnaire no longer names keeps its key. */
 export function titledScales({ figures, scales }: Results, language: Language) {
   return figures.scales.map((scale) => {

@@ -1,10 +1,11 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { listLocalities, type Programme } from "../../../db/queries/programmes.ts";
+import { listLocalities } from "../../../db/queries/programmes.ts";
+import { figurePath } from "../../../web/figures/results.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { StaffRole } from "../../domain/words.ts";
-import { getAccess } from "../../http/access.ts";
+import { type Access, getAccess } from "../../http/access.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { showLocality, showScale } from "./show-figures.ts";
@@ -12,6 +13,7 @@ import { type PageInput, showOverview } from "./show-overview.ts";
 import { streamProgress } from "./stream-progress.ts";
 import { watchProgress } from "./watch-progress.ts";
 import { writeFigure } from "./write-figure.ts";
+import { writeNote } from "./write-note.ts";
 
 /** Released figures hold nobody's answers: whoever reads a programme's results may see them; data entry alone may not. */
 const readers: readonly StaffRole[] = ["evaluator", "organiser", "data", "funder"];
@@ -29,8 +31,10 @@ export function dashboardRoutes(deps: Deps, progressMilliseconds = 5_000): Hono<
   routes.use("/programmes/:slug/results/*", staff);
   routes.use("/programmes/:slug/results.csv", staff);
   routes.use("/programmes/:slug/progress", staff);
+  routes.use("/programmes/:slug/notes", staff);
   addPages(routes, deps);
   addData(routes, deps, progressMilliseconds);
+  addNotes(routes, deps);
   return routes;
 }
 
@@ -43,7 +47,7 @@ function addPages(routes: Hono<StaffEnv>, deps: Deps): void {
   const inputOf = async (c: ResultsContext): Promise<PageInput> => {
     const language = languageOf(c);
     if (c.req.query("language")) rememberLanguage(c, language);
-    return { ...urls, programme: await programmeOf(c, deps), language };
+    return { ...urls, ...(await accessOf(c, deps, readers)), language };
   };
   routes.get("/programmes/:slug/results", async (c) =>
     c.html(await showOverview(db, await inputOf(c))),
@@ -61,7 +65,7 @@ function addData(routes: Hono<StaffEnv>, deps: Deps, progressMilliseconds: numbe
   const watch = watchProgress(db, deps.log, progressMilliseconds);
 
   routes.get("/programmes/:slug/results.csv", async (c) => {
-    const programme = await programmeOf(c, deps);
+    const { programme } = await accessOf(c, deps, readers);
     const query = fileQuerySchema.safeParse(c.req.query());
     if (!query.success) throw new Problem("not-found");
     const { figure: figureKey, variant } = query.data;
@@ -73,18 +77,28 @@ function addData(routes: Hono<StaffEnv>, deps: Deps, progressMilliseconds: numbe
   });
 
   routes.get("/programmes/:slug/progress", async (c) => {
-    const programme = await programmeOf(c, deps);
+    const { programme } = await accessOf(c, deps, readers);
     const localities = await listLocalities(db, programme.id);
     const language = languageOf(c);
     return streamProgress(c, { watch, programmeId: programme.id, localities, language });
   });
 }
 
+function addNotes(routes: Hono<StaffEnv>, deps: Deps): void {
+  routes.post("/programmes/:slug/notes", async (c) => {
+    const { programme } = await accessOf(c, deps, ["evaluator"]);
+    const figureKey = await writeNote(deps.db, {
+      programmeId: programme.id,
+      staffUserId: c.get("staff").id,
+      form: await c.req.parseBody(),
+      now: deps.now(),
+    });
+    return c.redirect(`/programmes/${programme.slug}/${figurePath(figureKey)}`, 303);
+  });
+}
+
 type ResultsContext = Context<StaffEnv, "/programmes/:slug/*">;
 
-/** The programme of the address, for somebody who may read its results. */
-async function programmeOf(c: ResultsContext, { db }: Deps): Promise<Programme> {
-  const slug = c.req.param("slug");
-  const { programme } = await getAccess(db, { staff: c.get("staff"), slug, roles: readers });
-  return programme;
+function accessOf(c: ResultsContext, { db }: Deps, roles: readonly StaffRole[]): Promise<Access> {
+  return getAccess(db, { staff: c.get("staff"), slug: c.req.param("slug"), roles });
 }

@@ -4,6 +4,7 @@ import { gainOf, localityOf, type Results, titledScales } from "../../../web/fig
 import { figuresPage } from "../../../web/pages/dashboard/figures-page.tsx";
 import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
+import { loadNotes } from "./load-notes.ts";
 import { loadResults } from "./load-results.ts";
 import type { PageInput } from "./show-overview.ts";
 
@@ -40,11 +41,13 @@ async function showFigure(
   const shown = loaded && find(loaded.results, input.language);
   if (!shown) throw new Problem("not-found");
   const { results } = loaded;
+  const notes = await loadNotes(db, input);
   return figuresPage({
     ...input,
     title: shown.title,
     path: shown.path,
     figures: [shown.figure],
+    notes,
     scales: scalesOf(results, input.language),
     localities: results.localities,
   });

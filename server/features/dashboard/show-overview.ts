@@ -13,7 +13,8 @@ import { waitingPage } from "../../../web/pages/dashboard/waiting-page.tsx";
 import { dashboardTexts } from "../../../web/texts/dashboard.ts";
 import { formatMoment, joinWords } from "../../../web/texts/numbers.ts";
 import type { Language } from "../../domain/text.ts";
-import type { WaveKind } from "../../domain/words.ts";
+import type { StaffRole, WaveKind } from "../../domain/words.ts";
+import { loadNotes } from "./load-notes.ts";
 import { type LoadedResults, loadProgress, loadResults } from "./load-results.ts";
 
 export interface PageInput {
@@ -21,15 +22,20 @@ export interface PageInput {
   styleUrl: string;
   scriptUrl: string;
   programme: Programme;
+  roles: readonly StaffRole[];
 }
 
 /** The overview of the newest release; while there is none, how far the answering is. */
 export async function showOverview(db: Db, input: PageInput): Promise<string> {
   const loaded = await loadResults(db, input.programme.id);
-  return loaded ? overviewOf(loaded, input) : await waitingFor(db, input);
+  return loaded ? await overviewOf(db, loaded, input) : await waitingFor(db, input);
 }
 
-function overviewOf({ release, results }: LoadedResults, input: PageInput): string {
+async function overviewOf(
+  db: Db,
+  { release, results }: LoadedResults,
+  input: PageInput,
+): Promise<string> {
   const { language, programme } = input;
   const moment = formatMoment(release.madeAt, language, programme.timeZone);
   return overviewPage({
@@ -38,6 +44,7 @@ function overviewOf({ release, results }: LoadedResults, input: PageInput): stri
     beforeAfter: beforeAfterOf(results, language),
     participation: participationOf(results, language),
     cautions: resultCautions(results, language),
+    notes: await loadNotes(db, input),
     scales: titledScales(results, language).map(({ scale, title }) => ({ key: scale.key, title })),
     localities: results.localities,
   });

@@ -1,6 +1,7 @@
 import type { Language } from "../../../server/domain/text.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
+import { EvaluatorNotes, type PageNotes } from "./evaluator-notes.tsx";
 import { FigureTableBox } from "./figure-table.tsx";
 import { Readings } from "./readings.tsx";
 
@@ -9,6 +10,7 @@ interface Props {
   language: Language;
   /** Address of the table as a file, without the figure's name. */
   csvPath?: string;
+  notes?: PageNotes;
   hasReadings?: boolean;
   /** Whether the page around the figure already names its scale. */
   isNamed?: boolean;
@@ -18,7 +20,8 @@ interface Props {
  * A figure with everything that tells it: chart, sentences, table, how to read it. The chart is drawn by the browser
  * into an empty box; without scripts the box takes no room, and nothing is lost that the table does not say.
  */
-export function FigureBlock({ figure, language, csvPath, hasReadings = true, isNamed }: Props) {
+export function FigureBlock(props: Props) {
+  const { figure, language, csvPath, notes, hasReadings = true, isNamed } = props;
   const texts = dashboardTexts[language];
   const id = figure.key;
   const readings = hasReadings ? figure.readings : [];
@@ -38,6 +41,7 @@ export function FigureBlock({ figure, language, csvPath, hasReadings = true, isN
       <FigureTableBox id={id} table={figure.table} />
       <Notes figure={figure} />
       <Method figure={figure} language={language} />
+      {notes ? <EvaluatorNotes notes={notes} figureKey={id} language={language} /> : null}
       {csvPath ? <Actions figure={figure} language={language} csvPath={csvPath} /> : null}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { document } from "../layout.tsx";
+import type { PageNotes } from "./evaluator-notes.tsx";
 import { FigureBlock } from "./figure-block.tsx";
 import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
 import { ResultsMenu, type ResultsMenuProps } from "./results-menu.tsx";
@@ -10,6 +11,7 @@ interface Props extends ResultsProps {
   /** Address below the overview, such as "INOV" or "localities/prienai". */
   path: string;
   figures: readonly Figure[];
+  notes: PageNotes;
   scales: ResultsMenuProps["scales"];
   localities: ResultsMenuProps["localities"];
 }
@@ -26,7 +28,13 @@ export function figuresPage(props: Props): string {
       trail={[{ href: base, text: dashboardTexts[language].results }]}
     >
       {props.figures.map((figure) => (
-        <FigureBlock figure={figure} language={language} csvPath={`${base}.csv`} isNamed />
+        <FigureBlock
+          figure={figure}
+          language={language}
+          csvPath={`${base}.csv`}
+          notes={props.notes}
+          isNamed
+        />
       ))}
       <ResultsMenu
         language={language}

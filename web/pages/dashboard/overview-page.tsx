@@ -1,6 +1,9 @@
+import type { Language } from "../../../server/domain/text.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
+import { noteTexts } from "../../texts/notes.ts";
 import { document } from "../layout.tsx";
+import { EvaluatorNotes, type PageNotes } from "./evaluator-notes.tsx";
 import { FigureBlock } from "./figure-block.tsx";
 import { Readings } from "./readings.tsx";
 import { Live, ResultsFrame, type ResultsProps } from "./results-frame.tsx";
@@ -11,6 +14,7 @@ interface Props extends ResultsProps {
   beforeAfter: Figure;
   participation: Figure;
   cautions: readonly string[];
+  notes: PageNotes;
   /** In the order of the readings of `beforeAfter`. */
   scales: ResultsMenuProps["scales"];
   localities: ResultsMenuProps["localities"];
@@ -47,9 +51,16 @@ export function overviewPage(props: Props): string {
         figure={props.beforeAfter}
         language={language}
         csvPath={`${base}.csv`}
+        notes={props.notes}
         hasReadings={false}
       />
-      <FigureBlock figure={props.participation} language={language} csvPath={`${base}.csv`} />
+      <FigureBlock
+        figure={props.participation}
+        language={language}
+        csvPath={`${base}.csv`}
+        notes={props.notes}
+      />
+      <WholeNotes notes={props.notes} language={language} />
       <ResultsMenu
         language={language}
         base={base}
@@ -58,5 +69,17 @@ export function overviewPage(props: Props): string {
         current={base}
       />
     </ResultsFrame>,
+  );
+}
+
+function WholeNotes({ notes, language }: { notes: PageNotes; language: Language }) {
+  if (notes.versions.every((note) => note.figureKey !== "whole") && notes.action === null) {
+    return null;
+  }
+  return (
+    <section class="figure" id="whole" aria-labelledby="whole-title">
+      <h2 id="whole-title">{noteTexts[language].wholeTitle}</h2>
+      <EvaluatorNotes notes={notes} figureKey="whole" language={language} />
+    </section>
   );
 }
