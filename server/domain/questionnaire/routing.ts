@@ -58,3 +58,34 @@ function isOrdered(answer: Answer, value: string | number | undefined): boolean 
 export function itemsOfRule(rule: Rule): string[] {
   return rule.conditions.map((condition) => condition.item);
 }
+
+/** What a page does with an item: leave it out, show it, or show it under a rule on answers of the same page. */
+export type OnPage = "hidden" | "shown" | Rule;
+
+/**
+ * Settles the conditions of an item's rule that earlier pages have decided, and leaves those on items of its own page,
+ * which only the browser can follow while it is being filled in.
+ */
+export function onPage(
+  item: Item,
+  { pageItems, earlier }: { pageItems: readonly Item[]; earlier: Answers },
+): OnPage {
+  const rule = item.showIf;
+  if (!rule) return "shown";
+  const isHere = ({ item: key }: Condition) => pageItems.some((other) => other.key === key);
+  const here = rule.conditions.filter(isHere);
+  const decided = rule.conditions.filter((condition) => !isHere(condition));
+  const met = decided.filter((condition) => meets(earlier[condition.item], condition));
+  if (rule.match === "all" && met.length < decided.length) return "hidden";
+  if (rule.match === "any" && met.length > 0) return "shown";
+  if (here.length === 0) return rule.match === "all" ? "shown" : "hidden";
+  return { match: rule.match, conditions: here };
+}
+
+/** Whether how a page looks depends on answers given on other pages. */
+export function dependsOnEarlier(pageItems: readonly Item[]): boolean {
+  const here = new Set(pageItems.map((item) => item.key));
+  return pageItems.some(
+    (item) => item.showIf && itemsOfRule(item.showIf).some((key) => !here.has(key)),
+  );
+}

@@ -1,0 +1,158 @@
+import { sql } from "kysely";
+import type { Answers } from "../../server/domain/response/answers.ts";
+import type { ResponseScore } from "../../server/domain/scoring/score-response.ts";
+import type { Db } from "../connect.ts";
+import { json } from "../json.ts";
+
+/** One participant in one wave: the key under which there is never more than one response. */
+export interface ResponseKey {
+  programmeId: string;
+  waveId: string;
+  pairingCode: string;
+}
+
+/** What a response belongs to and how it came about; none of it changes once it has begun. */
+export interface ResponseOrigin extends ResponseKey {
+  localityId: string;
+  versionId: string;
+  noticeId: string;
+  deviceKey: string;
+  shuffleSeed: number;
+  channel: "online" | "kiosk";
+  language: string;
+  consents: Record<string, boolean>;
+  begunAt: Date;
+  /** The day of `begunAt` in the programme's time zone. */
+  begunOn: string;
+}
+
+/** Begins a response; false when there is one already, which then stays as it is. */
+export async function insertDraft(db: Db, origin: ResponseOrigin): Promise<boolean> {
+  const inserted = await db
+    .insertInto("answers.response")
+    .values({ ...columnsOf(origin), status: "draft", answers: json({}) })
+    .onConflict((conflict) =>
+      conflict.columns(["programme_id", "wave_id", "pairing_code"]).doNothing(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/**
+ * Adds answers to a draft that is still as it was read (`revision`), and says the new revision. Undefined when it has
+ * changed since, was submitted or is gone: then nothing is written. Answers to other items stay untouched.
+ */
+export async function updateDraft(
+  db: Db,
+  key: ResponseKey,
+  change: { revision: number; answers: Answers; place: string; language: string },
+): Promise<number | undefined> {
+  const updated = await db
+    .updateTable("answers.response")
+    .set({
+      answers: sql`answers || ${json(change.answers)}::jsonb`,
+      place: change.place,
+      language: change.language,
+      revision: sql<number>`revision + 1`,
+    })
+    .where("programme_id", "=", key.programmeId)
+    .where("wave_id", "=", key.waveId)
+    .where("pairing_code", "=", key.pairingCode)
+    .where("status", "=", "draft")
+    .where("revision", "=", change.revision)
+    .returning("revision")
+    .executeTakeFirst();
+  return updated?.revision;
+}
+
+/** A response that is ready to be sent: complete answers and the scores made of them. */
+export interface Submission {
+  origin: ResponseOrigin;
+  /** Revision of the draft that the answers were completed from; 0 where there was none. */
+  revision: number;
+  answers: Answers;
+  scores: readonly ResponseScore[];
+  scoringVersion: number;
+  submittedOn: string;
+}
+
+/**
+ * Stores a response as submitted, with its scores, in one statement: from nothing, or from a draft that is still at the
+ * given revision. Returns its id; undefined when somebody was quicker (a second click, another device, a late save).
+ * The unique key of participant and wave decides, so however many try, one response comes of it.
+ */
+export async function insertSubmission(
+  db: Db,
+  { origin, revision, answers, scores, scoringVersion, submittedOn }: Submission,
+): Promise<string | undefined> {
+  const final = { status: "submitted", answers: json(answers), submitted_on: submittedOn } as const;
+  const stored = await db
+    .with("stored", (cte) =>
+      cte
+        .insertInto("answers.response")
+        .values({ ...columnsOf(origin), ...final })
+        .onConflict((conflict) =>
+          conflict
+            .columns(["programme_id", "wave_id", "pairing_code"])
+            .doUpdateSet({ ...final, language: origin.language })
+            .where("answers.response.status", "=", "draft")
+            .where("answers.response.revision", "=", revision),
+        )
+        .returning(["programme_id", "id"]),
+    )
+    .with("scored", (cte) =>
+      cte
+        .insertInto("answers.score")
+        .columns([
+          "programme_id",
+          "response_id",
+          "scale_key",
+          "units",
+          "answered",
+          "scoring_version",
+        ])
+        .expression((eb) =>
+          eb
+            .selectFrom("stored")
+            .innerJoin(scoreRows(scores), (join) => join.onTrue())
+            .select([
+              "stored.programme_id",
+              "stored.id",
+              "score.scaleKey",
+              "score.units",
+              "score.answered",
+              sql.val(scoringVersion).as("scoring_version"),
+            ]),
+        ),
+    )
+    .selectFrom("stored")
+    .select("id")
+    .executeTakeFirst();
+  return stored?.id;
+}
+
+/** The scores as rows of a table, handed over as one parameter however many they are. */
+function scoreRows(scores: readonly ResponseScore[]) {
+  return sql<ResponseScore>`jsonb_to_recordset(${json(scores)}::jsonb)`.as<"score">(
+    sql`score ("scaleKey" text, units integer, answered smallint)`,
+  );
+}
+
+function columnsOf(origin: ResponseOrigin) {
+  return {
+    programme_id: origin.programmeId,
+    wave_id: origin.waveId,
+    pairing_code: origin.pairingCode,
+    locality_id: origin.localityId,
+    questionnaire_version_id: origin.versionId,
+    notice_version_id: origin.noticeId,
+    idempotency_key: origin.deviceKey,
+    shuffle_seed: origin.shuffleSeed,
+    channel: origin.channel,
+    language: origin.language,
+    consents: json(origin.consents),
+    begun_at: origin.begunAt,
+    begun_on: origin.begunOn,
+  };
+}

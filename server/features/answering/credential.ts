@@ -1,0 +1,73 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { hashOf } from "../../http/session.ts";
+
+/**
+ * What a participant's browser carries instead of a session: the very token of the card's link, or, where a code was
+ * typed, a token made for it (never the code itself, which could be guessed here past the limit on typing), and the
+ * key of the device that began the response. It opens nothing that the card itself would not open.
+ */
+export interface Credential {
+  kind: "link" | "code";
+  secret: string;
+  deviceKey?: string;
+}
+
+const days = 24 * 3600;
+const letterOf = { link: "l", code: "k" } as const;
+/** A link is somebody's own; a code may have been typed on a lent device. */
+const maxAge = { link: 90 * days, code: 2 * days } as const;
+
+export function hashOfCredential(credential: Credential): Buffer {
+  return hashOf(credential.secret);
+}
+
+export function readCredential(c: Context, isHttps: boolean): Credential | undefined {
+  const value = getCookie(c, cookieName(isHttps)) ?? "";
+  const parts = /^([lk])\.([A-Za-z0-9_-]{20,64})(?:\.([0-9a-f-]{36}))?$/.exec(value);
+  if (!parts) return undefined;
+  const [, letter, secret = "", deviceKey] = parts;
+  return { kind: letter === "l" ? "link" : "code", secret, deviceKey };
+}
+
+export function writeCredential(c: Context, credential: Credential, isHttps: boolean): void {
+  const { kind, secret, deviceKey } = credential;
+  const value = [letterOf[kind], secret, ...(deviceKey ? [deviceKey] : [])].join(".");
+  setCookie(c, cookieName(isHttps), value, { ...attributes(isHttps), maxAge: maxAge[kind] });
+}
+
+/** Nothing of the person before is left in the browser. */
+export function clearCredential(c: Context, isHttps: boolean): void {
+  deleteCookie(c, cookieName(isHttps), attributes(isHttps));
+}
+
+/** `__Host-` needs HTTPS and the path /; on a plain local network the cookie is kept to the pages of answering. */
+function attributes(isHttps: boolean) {
+  return {
+    path: isHttps ? "/" : "/a",
+    httpOnly: true,
+    sameSite: "Lax",
+    secure: isHttps,
+  } as const;
+}
+
+function cookieName(isHttps: boolean): string {
+  return isHttps ? "__Host-answering" : "answering";
+}
+
+const placeMaxAge = 1 * days;
+
+/** The token of a wall's link, kept while its scanner types a code. */
+export function readPlaceToken(c: Context, isHttps: boolean): string | undefined {
+  const token = getCookie(c, placeCookie(isHttps));
+  return token && /^[A-Za-z0-9_-]{20,64}$/.test(token) ? token : undefined;
+}
+
+export function writePlaceToken(c: Context, token: string, isHttps: boolean): void {
+  const options = { ...attributes(isHttps), path: isHttps ? "/" : "/k" };
+  setCookie(c, placeCookie(isHttps), token, { ...options, maxAge: placeMaxAge });
+}
+
+function placeCookie(isHttps: boolean): string {
+  return isHttps ? "__Host-place" : "place";
+}

@@ -1,0 +1,112 @@
+import { type Context, Hono } from "hono";
+import { findInvitation, findLocalityInvitation } from "../../../db/queries/invitations.ts";
+import { type CodeMistake, codePage, drawnCodePage } from "../../../web/pages/answering/code.tsx";
+import { formatCode } from "../../domain/pairing/access-code.ts";
+import { Problem } from "../../domain/problem.ts";
+import { firstValueOf, readFormFields } from "../../domain/response/form-fields.ts";
+import { clientAddress } from "../../http/client-address.ts";
+import { languageOf } from "../../http/language.ts";
+import { hashOf } from "../../http/session.ts";
+import {
+  clearCredential,
+  readCredential,
+  readPlaceToken,
+  writeCredential,
+  writePlaceToken,
+} from "./credential.ts";
+import { drawCode, enterCode } from "./enter-code.ts";
+import { sendPage } from "./kept-pages.ts";
+import { findParticipant } from "./participant.ts";
+import { frameOf, type ShowingDeps } from "./show-pages.ts";
+
+const statusOf = { mistyped: 422, unknown: 404, tooManyTries: 429 } as const;
+
+/** The ways in: a card's link, a wall's link, a typed code, and out again for the next person. */
+export function enteringRoutes(deps: ShowingDeps): Hono {
+  return new Hono()
+    .get("/l/:token", (c) => openLink(deps, c))
+    .get("/v/:token", (c) => openPlace(deps, c))
+    .get("/k", (c) => showCodePage(deps, c, { typed: "" }))
+    .post("/k", (c) => takeCode(deps, c))
+    .post("/k/code", (c) => takeDrawnCode(deps, c))
+    .get("/a/code", (c) => showDrawnCode(deps, c))
+    .post("/a/leave", (c) => leave(deps, c));
+}
+
+/** Opening a link stores nothing but a cookie, so that scanners of mail and messages change nothing. */
+async function openLink(deps: ShowingDeps, c: Context): Promise<Response> {
+  const token = c.req.param("token") ?? "";
+  const found = await findInvitation(deps.db, hashOf(token));
+  if (found?.entryKind !== "link") throw new Problem("link-unknown");
+  const before = readCredential(c, deps.isHttps);
+  const deviceKey = before?.secret === token ? before.deviceKey : undefined;
+  writeCredential(c, { kind: "link", secret: token, deviceKey }, deps.isHttps);
+  return c.redirect("/a", 303);
+}
+
+async function openPlace(deps: ShowingDeps, c: Context): Promise<Response> {
+  const token = c.req.param("token") ?? "";
+  const found = await findLocalityInvitation(deps.db, hashOf(token));
+  if (!found) throw new Problem("link-unknown");
+  writePlaceToken(c, token, deps.isHttps);
+  return c.redirect("/k", 303);
+}
+
+async function findPlace(deps: ShowingDeps, c: Context) {
+  const token = readPlaceToken(c, deps.isHttps);
+  return token ? await findLocalityInvitation(deps.db, hashOf(token)) : undefined;
+}
+
+async function showCodePage(
+  deps: ShowingDeps,
+  c: Context,
+  { typed, mistake }: { typed: string; mistake?: CodeMistake },
+): Promise<Response> {
+  const place = await findPlace(deps, c);
+  const frame = frameOf(deps, { language: languageOf(c) });
+  const html = codePage({
+    frame: { ...frame, isDemonstration: place !== undefined && place.programmeKind !== "real" },
+    typed,
+    mistake,
+    locality: place?.localityName,
+    withoutCard: place && (place.identityMode === "bowl" ? "draw" : "ask"),
+  });
+  return sendPage(c, html, mistake ? statusOf[mistake] : 200);
+}
+
+async function takeCode(deps: ShowingDeps, c: Context): Promise<Response> {
+  const typed = (firstValueOf(readFormFields(await c.req.text()), "code") ?? "").slice(0, 100);
+  const address = clientAddress(c, deps.trustedProxyHops);
+  const entered = await enterCode(deps, { typed, address, place: await findPlace(deps, c) });
+  if (entered.outcome !== "entered") {
+    return await showCodePage(deps, c, { typed, mistake: entered.outcome });
+  }
+  writeCredential(c, entered.credential, deps.isHttps);
+  return c.redirect("/a", 303);
+}
+
+async function takeDrawnCode(deps: ShowingDeps, c: Context): Promise<Response> {
+  const place = await findPlace(deps, c);
+  if (!place) return c.redirect("/k", 303);
+  const known = await findParticipant(deps, c);
+  // A second click, or coming back: the code that was drawn here is not yet used, so it is shown again.
+  const isFresh = known.state === "open" && known.participant.response === null;
+  if (!isFresh || known.participant.invitation.localityId !== place.localityId) {
+    const address = clientAddress(c, deps.trustedProxyHops);
+    writeCredential(c, await drawCode(deps, { place, address }), deps.isHttps);
+  }
+  return c.redirect("/a/code", 303);
+}
+
+async function showDrawnCode(deps: ShowingDeps, c: Context): Promise<Response> {
+  const found = await findParticipant(deps, c);
+  if (found.state !== "open" || !found.participant.invitation.code) return c.redirect("/a", 303);
+  const { participant } = found;
+  const code = formatCode(found.participant.invitation.code);
+  return sendPage(c, drawnCodePage({ frame: frameOf(deps, participant), code }));
+}
+
+async function leave(deps: ShowingDeps, c: Context): Promise<Response> {
+  clearCredential(c, deps.isHttps);
+  return c.redirect("/k", 303);
+}

@@ -1,0 +1,111 @@
+import { type Context, Hono } from "hono";
+import { closedPage, receiptPage } from "../../../web/pages/answering/outcome.tsx";
+import type { Deps } from "../../deps.ts";
+import { receiptOf } from "../../domain/response/receipt.ts";
+import { answerAll } from "./answer-all.ts";
+import { answerPart } from "./answer-part.ts";
+import { begin } from "./begin.ts";
+import { enteringRoutes } from "./entering.ts";
+import { createKeptPages, sendPage } from "./kept-pages.ts";
+import { type FoundParticipant, findParticipant, type Participant } from "./participant.ts";
+import { createPublished } from "./published.ts";
+import { sendResponse, showReview } from "./review.ts";
+import { frameOf, type ShowingDeps, showAll, showNotice, showPart } from "./show-pages.ts";
+
+/** Everything that participants do: coming in, answering, sending. */
+export function answeringRoutes(deps: Deps): Hono {
+  const own: ShowingDeps = {
+    ...deps,
+    published: createPublished(deps.db),
+    keptPages: createKeptPages(),
+    isHttps: deps.publicUrl?.protocol === "https:",
+  };
+  return new Hono()
+    .route("/", enteringRoutes(own))
+    .get("/a", (c) => withParticipant(own, c, (participant) => showStart(own, c, participant)))
+    .post("/a", (c) => withParticipant(own, c, (participant) => begin(own, c, participant)))
+    .get("/a/all", (c) => withUnsent(own, c, (participant) => showAll(own, c, { participant })))
+    .post("/a/all", (c) => withUnsent(own, c, (participant) => answerAll(own, c, participant)))
+    .get("/a/parts/:key", (c) => withDraft(own, c, (participant) => openPart(own, c, participant)))
+    .post("/a/parts/:key", (c) =>
+      withDraft(own, c, (participant) => answerPart(own, c, participant)),
+    )
+    .get("/a/review", (c) =>
+      withDraft(own, c, (participant) => showReview(own, c, { participant })),
+    )
+    .post("/a/response", (c) =>
+      withDraft(own, c, (participant) => sendResponse(own, c, participant)),
+    )
+    .get("/a/receipt", (c) => showReceipt(own, c));
+}
+
+type Handler = (participant: Participant) => Response | Promise<Response>;
+
+/** Who has no valid card is asked for a code; who comes too early or too late is told so. */
+async function withParticipant(deps: ShowingDeps, c: Context, handle: Handler): Promise<Response> {
+  const found = await findParticipant(deps, c);
+  if (found.state === "open") return handle(found.participant);
+  if (found.state === "unknown") return c.redirect("/k", 303);
+  if (found.wave?.response?.status === "submitted") return c.redirect("/a/receipt", 303);
+  return showClosed(deps, c, found);
+}
+
+/** Who has sent the answers already sees that they arrived, whatever is clicked, reloaded or opened again. */
+function withUnsent(deps: ShowingDeps, c: Context, handle: Handler): Promise<Response> {
+  return withParticipant(deps, c, (participant) =>
+    participant.response?.status === "submitted"
+      ? c.redirect("/a/receipt", 303)
+      : handle(participant),
+  );
+}
+
+function withDraft(deps: ShowingDeps, c: Context, handle: Handler): Promise<Response> {
+  return withUnsent(deps, c, (participant) =>
+    participant.response === null ? c.redirect("/a", 303) : handle(participant),
+  );
+}
+
+/** The notice for somebody new; else the place that was reached. */
+function showStart(deps: ShowingDeps, c: Context, participant: Participant) {
+  const { response, parts } = participant;
+  if (!response) return showNotice(deps, c, { participant });
+  if (response.status === "submitted") return c.redirect("/a/receipt", 303);
+  if (response.place === "review") return c.redirect("/a/review", 303);
+  const reached = parts.find((part) => part.section.key === response.place) ?? parts[0];
+  return c.redirect(reached ? `/a/parts/${reached.section.key}` : "/a/review", 303);
+}
+
+function openPart(deps: ShowingDeps, c: Context, participant: Participant): Response {
+  const part = participant.parts.find((each) => each.section.key === c.req.param("key"));
+  return part ? showPart(deps, c, { participant, part }) : c.redirect("/a", 303);
+}
+
+function showClosed(
+  deps: ShowingDeps,
+  c: Context,
+  { reason, invitation, wave, language }: Extract<FoundParticipant, { state: "closed" }>,
+): Response {
+  const isAhead = reason === "wave-not-open";
+  const html = closedPage({
+    frame: frameOf(deps, { invitation, language }),
+    reason,
+    moment: isAhead ? wave?.opensAt : (wave?.closedAt ?? wave?.closesAt),
+    timeZone: invitation.timeZone,
+  });
+  return sendPage(c, html, isAhead ? 409 : 410);
+}
+
+/** Also after the wave has closed: whoever holds the card may see that the answers arrived. */
+async function showReceipt(deps: ShowingDeps, c: Context): Promise<Response> {
+  const found = await findParticipant(deps, c);
+  if (found.state === "unknown") return c.redirect("/k", 303);
+  const known = found.state === "open" ? found.participant : found;
+  const response = known.wave?.response;
+  if (response?.status !== "submitted") return c.redirect("/a", 303);
+  const html = receiptPage({
+    frame: frameOf(deps, known),
+    receipt: receiptOf(response.id),
+    isLastWave: !known.invitation.waves.some((other) => other.opensAt > known.wave!.opensAt),
+  });
+  return sendPage(c, html);
+}

@@ -1,0 +1,3 @@
+import { followRules } from "./answering-rules.ts";
+
+followRules(document);

@@ -1,0 +1,52 @@
+import type { Language } from "../../../server/domain/text.ts";
+import { answeringTexts } from "../../texts/answering.ts";
+import { formatMoment } from "../../texts/numbers.ts";
+import { type AnsweringFrame, AnsweringPage, wholePage } from "./frame.tsx";
+
+/** After sending: that the answers are stored, and under which number. */
+export function receiptPage({
+  frame,
+  receipt,
+  isLastWave,
+}: {
+  frame: AnsweringFrame;
+  receipt: string;
+  isLastWave: boolean;
+}): string {
+  const texts = answeringTexts[frame.language];
+  const { title, number, keepNumber, keepCard } = texts.receipt;
+  return wholePage(
+    <AnsweringPage frame={{ ...frame, title, path: "/a/receipt", isStarted: true }}>
+      <h1>{title}</h1>
+      <p>{`${number}:`}</p>
+      <p class="code">{receipt}</p>
+      <p>{keepNumber}</p>
+      {isLastWave ? null : <p>{keepCard}</p>}
+    </AnsweringPage>,
+  );
+}
+
+/** There is nothing to answer now: not yet, or no more. */
+export function closedPage({
+  frame,
+  reason,
+  moment,
+  timeZone,
+}: {
+  frame: AnsweringFrame;
+  reason: "wave-not-open" | "wave-closed";
+  moment: Date | undefined;
+  timeZone: string;
+}): string {
+  const texts = answeringTexts[frame.language].closed;
+  const at = moment ? formatMoment(moment, frame.language as Language, timeZone) : undefined;
+  const isAhead = reason === "wave-not-open";
+  const { title } = isAhead ? texts.notOpen : texts.closed;
+  return wholePage(
+    <AnsweringPage frame={{ ...frame, title, path: "/a", isStarted: true }}>
+      <h1>{title}</h1>
+      {at ? <p>{isAhead ? texts.notOpen.from(at) : texts.closed.until(at)}</p> : null}
+      <p>{isAhead ? texts.keepCard : texts.closed.advice}</p>
+    </AnsweringPage>,
+  );
+}
