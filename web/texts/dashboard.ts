@@ -26,6 +26,7 @@ export interface DashboardTexts {
   methodPeople: string;
   methodLimits: string;
   byLocality: string;
+  mapTitle: string;
   careful: CarefulTexts;
 }
 
@@ -72,6 +73,7 @@ const lt: DashboardTexts = {
   methodPeople: "Kieno atsakymai",
   methodLimits: "Ko tai neparodo",
   byLocality: "Vietovės",
+  mapTitle: "Vietovės žemėlapyje",
   careful: {
     noComparison:
       "Lyginamosios grupės nebuvo: rezultatai rodo, kas pasikeitė, bet ne kodėl. Gebėjimai yra įsivertinti, o per mokymus žmonės dažnai ima griežčiau save vertinti, todėl ir sumažėjimas ne visada reiškia, kad gebama mažiau.",
@@ -112,6 +114,7 @@ const en: DashboardTexts = {
   methodPeople: "Whose answers",
   methodLimits: "What it cannot show",
   byLocality: "Localities",
+  mapTitle: "Where the localities are",
   careful: {
     noComparison:
       "There was no comparison group: results show what changed, not why. Skills are self-rated, and training often makes people judge themselves more strictly, so even a fall need not mean that they can do less.",

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
+import { listLocalityPlaces } from "../../../db/queries/locality-places.ts";
 import {
   listLocalities,
   listWaveWindows,
@@ -6,8 +7,14 @@ import {
   type WaveWindow,
 } from "../../../db/queries/programmes.ts";
 import { resultCautions } from "../../../web/figures/cautions.ts";
+import { mapMarks } from "../../../web/figures/locality-map.ts";
 import { participationFigure } from "../../../web/figures/participation.ts";
-import { beforeAfterOf, participationOf, titledScales } from "../../../web/figures/results.ts";
+import {
+  beforeAfterOf,
+  participationOf,
+  type Results,
+  titledScales,
+} from "../../../web/figures/results.ts";
 import { overviewPage } from "../../../web/pages/dashboard/overview-page.tsx";
 import { waitingPage } from "../../../web/pages/dashboard/waiting-page.tsx";
 import { dashboardTexts } from "../../../web/texts/dashboard.ts";
@@ -47,7 +54,19 @@ async function overviewOf(
     notes: await loadNotes(db, input),
     scales: titledScales(results, language).map(({ scale, title }) => ({ key: scale.key, title })),
     localities: results.localities,
+    marks: await marksOf(db, results.localities, programme.id),
   });
+}
+
+async function marksOf(db: Db, localities: Results["localities"], programmeId: string) {
+  const places = await listLocalityPlaces(db, programmeId);
+  return mapMarks(
+    localities.map(({ key, nominative }) => ({
+      key,
+      name: nominative,
+      coordinates: places.find((place) => place.key === key) ?? null,
+    })),
+  );
 }
 
 async function waitingFor(db: Db, input: PageInput): Promise<string> {

@@ -1,10 +1,12 @@
 import type { Language } from "../../../server/domain/text.ts";
 import type { Figure } from "../../figures/figure.ts";
+import type { MapMark } from "../../figures/locality-map.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { noteTexts } from "../../texts/notes.ts";
 import { document } from "../layout.tsx";
 import { EvaluatorNotes, type PageNotes } from "./evaluator-notes.tsx";
 import { FigureBlock } from "./figure-block.tsx";
+import { LocalityMap } from "./locality-map.tsx";
 import { Readings } from "./readings.tsx";
 import { Live, ResultsFrame, type ResultsProps } from "./results-frame.tsx";
 import { ResultsMenu, type ResultsMenuProps } from "./results-menu.tsx";
@@ -17,6 +19,7 @@ interface Props extends ResultsProps {
   notes: PageNotes;
   /** In the order of the readings of `beforeAfter`. */
   scales: ResultsMenuProps["scales"];
+  marks: readonly MapMark[];
   localities: ResultsMenuProps["localities"];
 }
 
@@ -60,6 +63,7 @@ export function overviewPage(props: Props): string {
         csvPath={`${base}.csv`}
         notes={props.notes}
       />
+      <LocalityMap language={language} marks={props.marks} base={base} />
       <WholeNotes notes={props.notes} language={language} />
       <ResultsMenu
         language={language}
