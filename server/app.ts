@@ -8,6 +8,7 @@ import { annexRoutes } from "./features/annexes/routes.ts";
 import { answeringRoutes } from "./features/answering/routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
+import { roomRoutes } from "./features/room/routes.ts";
 import { staffRoutes } from "./features/staff/routes.ts";
 import { answerError } from "./http/errors.ts";
 import { healthRoutes } from "./http/health.ts";
@@ -40,6 +41,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/", answeringRoutes(deps));
   app.route("/", staffRoutes(deps));
   app.route("/", programmeRoutes(deps));
+  app.route("/", roomRoutes(deps));
   app.route("/", dashboardRoutes(deps));
   app.route("/", annexRoutes(deps));
   return app;

@@ -18,8 +18,9 @@ export interface Assets {
 export interface AssetFile {
   mediaType: string;
   plain: Buffer;
-  gzip: Buffer;
-  brotli: Buffer;
+  /** Compressed when first asked for, then kept: a start need not wait for files that nobody wants yet. */
+  gzip(): Buffer;
+  brotli(): Buffer;
 }
 
 interface ManifestChunk {
@@ -66,9 +67,14 @@ function readFile(file: string): AssetFile {
   return {
     mediaType: mediaTypes[path.extname(file)] ?? "application/octet-stream",
     plain,
-    gzip: gzipSync(plain, { level: 9 }),
-    brotli: brotliCompressSync(plain),
+    gzip: once(() => gzipSync(plain, { level: 9 })),
+    brotli: once(() => brotliCompressSync(plain)),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function hashOf(text: string): string {

@@ -17,7 +17,7 @@ export function staticRoutes(assets: Assets): Hono {
 }
 
 function pick(file: AssetFile, accepted: string): ["br" | "gzip" | undefined, Buffer] {
-  if (/\bbr\b/.test(accepted)) return ["br", file.brotli];
-  if (/\bgzip\b/.test(accepted)) return ["gzip", file.gzip];
+  if (/\bbr\b/.test(accepted)) return ["br", file.brotli()];
+  if (/\bgzip\b/.test(accepted)) return ["gzip", file.gzip()];
   return [undefined, file.plain];
 }

@@ -163,31 +163,44 @@ function FileCell({ props, row }: { props: PageProps; row: AnnexProps }) {
 interface ProgressProps {
   language: Language;
   styleUrl: string;
+  scriptUrl: string;
   programme: { slug: string; kind: ProgrammeKind };
+  jobId: string;
   percent: number;
 }
 
-/** How far a file is. It refreshes itself without a script, and leads on when the file is there. */
-export function progressPage({ language, styleUrl, programme, percent }: ProgressProps): string {
+/** How far a file is. A script keeps the bar up to date and leads on; without one the page asks for itself again. */
+export function progressPage(props: ProgressProps): string {
+  const { language, styleUrl, scriptUrl, programme, percent } = props;
   const texts = annexPageTexts[language];
   const frame = {
     language,
     title: texts.progressTitle,
     styleUrl,
-    refreshSeconds: 1,
+    scriptUrl,
+    refreshSeconds: 2,
     isSignedIn: true,
     isDemonstration: programme.kind !== "real",
   };
+  const annexes = `/programmes/${programme.slug}/annexes`;
   return document(
     <Layout frame={frame}>
       <h1>{texts.progressTitle}</h1>
-      <p role="status">
-        <progress max="100" value={percent} aria-label={texts.progressTitle} />{" "}
-        {texts.progress(percent)}
+      <p>
+        <progress
+          max="100"
+          value={percent}
+          aria-label={texts.progressTitle}
+          data-wait={`/programmes/${programme.slug}/jobs/${props.jobId}/progress?language=${language}`}
+          data-then={annexes}
+        />{" "}
+        <span role="status" data-wait-words>
+          {texts.progress(percent)}
+        </span>
       </p>
       <p>{texts.progressAdvice}</p>
       <p>
-        <a class="button quiet" href={`/programmes/${programme.slug}/annexes`}>
+        <a class="button quiet" href={annexes}>
           {texts.back}
         </a>
       </p>

@@ -9,7 +9,7 @@ export interface Frame {
   /** Address of the style sheet, and of the page's script where it has one. */
   styleUrl: string;
   scriptUrl?: string;
-  /** Seconds after which the page asks for itself again, where it waits for something. */
+  /** Seconds after which the page asks for itself again, where it waits for something and no script does it better. */
   refreshSeconds?: number;
   /** The page's own address, for the language switch; without it none is offered. */
   path?: string;
@@ -31,7 +31,9 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         <link rel="stylesheet" href={frame.styleUrl} />
         <link rel="icon" href="data:," />
         {frame.refreshSeconds ? (
-          <meta http-equiv="refresh" content={String(frame.refreshSeconds)} />
+          <noscript>
+            <meta http-equiv="refresh" content={String(frame.refreshSeconds)} />
+          </noscript>
         ) : null}
         {frame.scriptUrl ? <script type="module" src={frame.scriptUrl} /> : null}
       </head>

@@ -3,6 +3,7 @@ import { progressStep } from "../../server/domain/disclosure/progress-step.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { type WaveKind, waveKinds } from "../../server/domain/words.ts";
 import { programmeTexts } from "../texts/programmes.ts";
+import { roomTexts } from "../texts/room.ts";
 
 interface WindowProps {
   kind: WaveKind;
@@ -33,6 +34,7 @@ export function WaveTable(props: TableProps) {
     <section>
       <h2>{texts.wavesTitle}</h2>
       {props.isOrganiser ? <p class="soft">{texts.closeWarning}</p> : null}
+      {props.isOrganiser ? <p class="soft">{roomTexts[props.language].wallAdvice}</p> : null}
       <div class="table-box">
         <table>
           <thead>
@@ -46,7 +48,10 @@ export function WaveTable(props: TableProps) {
           <tbody>
             {props.waves.localities.map((locality) => (
               <tr>
-                <th scope="row">{locality.nominative}</th>
+                <th scope="row">
+                  {locality.nominative}
+                  {props.isOrganiser ? <WallButton props={props} locality={locality} /> : null}
+                </th>
                 {waveKinds.map((kind) => (
                   <td>
                     <WaveState props={props} kind={kind} localityKey={locality.key} />
@@ -166,4 +171,22 @@ function isCurrent(props: TableProps, kind: WaveKind, localityKey: string): bool
 function stateOf(window: WindowProps, now: Date): "not-yet" | "open" | "closed" {
   if (window.closedAt) return "closed";
   return window.opensAt > now ? "not-yet" : "open";
+}
+
+/** Makes a link for the wall of the locality's training room and opens the page for the projector. */
+function WallButton({
+  props,
+  locality,
+}: {
+  props: TableProps;
+  locality: { key: string; nominative: string };
+}) {
+  const { wallLink } = roomTexts[props.language];
+  return (
+    <form method="post" action={`/programmes/${props.slug}/localities/${locality.key}/wall`}>
+      <button class="quiet" type="submit" aria-label={`${wallLink}: ${locality.nominative}`}>
+        {wallLink}
+      </button>
+    </form>
+  );
 }

@@ -5,6 +5,7 @@ import { findExportFile } from "../../../db/queries/export-files.ts";
 import { findJob } from "../../../db/queries/jobs.ts";
 import { findLatestRelease } from "../../../db/queries/releases.ts";
 import { annexesPage, progressPage } from "../../../web/pages/annexes.tsx";
+import { annexPageTexts } from "../../../web/texts/annexes.ts";
 import type { Deps } from "../../deps.ts";
 import { writeCsv } from "../../documents/csv.ts";
 import { Problem } from "../../domain/problem.ts";
@@ -76,14 +77,34 @@ export function annexRoutes(deps: Deps): Hono<StaffEnv> {
     return c.body(new Uint8Array(writeCsv(table, variant)));
   });
 
-  routes.get("/programmes/:slug/jobs/:job", async (c) => {
+  const readJob = async (c: Context<StaffEnv>) => {
     const programme = await access(c);
-    const job = await findJob(db, { id: readId(c.req.param("job")), programmeId: programme.id });
+    const job = await findJob(db, {
+      id: readId(c.req.param("job") ?? ""),
+      programmeId: programme.id,
+    });
     if (!job) throw new Problem("not-found");
-    const isOver = job.status !== "waiting" && job.status !== "running";
+    return { programme, job, isOver: job.status !== "waiting" && job.status !== "running" };
+  };
+
+  routes.get("/programmes/:slug/jobs/:job", async (c) => {
+    const { programme, job, isOver } = await readJob(c);
     if (isOver) return c.redirect(`/programmes/${programme.slug}/annexes`, 303);
-    const language = languageOf(c);
-    return c.html(progressPage({ language, styleUrl, programme, percent: job.progress }));
+    const page = progressPage({
+      language: languageOf(c),
+      styleUrl,
+      scriptUrl: deps.assets.url("web/browser/poll.ts"),
+      programme,
+      jobId: job.id,
+      percent: job.progress,
+    });
+    return c.html(page);
+  });
+
+  routes.get("/programmes/:slug/jobs/:job/progress", async (c) => {
+    const { job, isOver } = await readJob(c);
+    const words = annexPageTexts[languageOf(c)].progress(job.progress);
+    return c.json({ percent: job.progress, words, isOver });
   });
 
   routes.get("/programmes/:slug/files/:file", async (c) => {
