@@ -27,6 +27,7 @@ export interface DashboardTexts {
   methodLimits: string;
   byLocality: string;
   mapTitle: string;
+  answeringParts: Record<"both" | "beforeOnly" | "afterOnly" | "neither", string>;
   careful: CarefulTexts;
 }
 
@@ -74,6 +75,12 @@ const lt: DashboardTexts = {
   methodLimits: "Ko tai neparodo",
   byLocality: "Vietovės",
   mapTitle: "Vietovės žemėlapyje",
+  answeringParts: {
+    both: "Atsakė abu kartus",
+    beforeOnly: "Tik prieš mokymus",
+    afterOnly: "Tik po mokymų",
+    neither: "Neatsakė",
+  },
   careful: {
     noComparison:
       "Lyginamosios grupės nebuvo: rezultatai rodo, kas pasikeitė, bet ne kodėl. Gebėjimai yra įsivertinti, o per mokymus žmonės dažnai ima griežčiau save vertinti, todėl ir sumažėjimas ne visada reiškia, kad gebama mažiau.",
@@ -115,6 +122,12 @@ const en: DashboardTexts = {
   methodLimits: "What it cannot show",
   byLocality: "Localities",
   mapTitle: "Where the localities are",
+  answeringParts: {
+    both: "Answered both times",
+    beforeOnly: "Before only",
+    afterOnly: "After only",
+    neither: "Did not answer",
+  },
   careful: {
     noComparison:
       "There was no comparison group: results show what changed, not why. Skills are self-rated, and training often makes people judge themselves more strictly, so even a fall need not mean that they can do less.",

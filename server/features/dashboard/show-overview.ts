@@ -6,6 +6,7 @@ import {
   type Programme,
   type WaveWindow,
 } from "../../../db/queries/programmes.ts";
+import { answeringParts } from "../../../web/figures/answering-parts.ts";
 import { resultCautions } from "../../../web/figures/cautions.ts";
 import { mapMarks } from "../../../web/figures/locality-map.ts";
 import { participationFigure } from "../../../web/figures/participation.ts";
@@ -54,6 +55,10 @@ async function overviewOf(
     notes: await loadNotes(db, input),
     scales: titledScales(results, language).map(({ scale, title }) => ({ key: scale.key, title })),
     localities: results.localities,
+    answering: answeringParts({
+      participation: results.figures.participation,
+      localities: results.localities,
+    }),
     marks: await marksOf(db, results.localities, programme.id),
   });
 }

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Language } from "../../../server/domain/text.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
@@ -14,6 +15,8 @@ interface Props {
   hasReadings?: boolean;
   /** Whether the page around the figure already names its scale. */
   isNamed?: boolean;
+  /** A drawing of the page's own, between the title and the table. */
+  children?: Child;
 }
 
 /**
@@ -21,7 +24,7 @@ interface Props {
  * into an empty box; without scripts the box takes no room, and nothing is lost that the table does not say.
  */
 export function FigureBlock(props: Props) {
-  const { figure, language, csvPath, notes, hasReadings = true, isNamed } = props;
+  const { figure, language, csvPath, notes, hasReadings = true, isNamed, children } = props;
   const texts = dashboardTexts[language];
   const id = figure.key;
   const readings = hasReadings ? figure.readings : [];
@@ -32,6 +35,7 @@ export function FigureBlock(props: Props) {
       </h2>
       {figure.chart ? <ChartBox figure={figure} language={language} /> : null}
       {figure.chart ? null : <p data-summary-text>{figure.summary}</p>}
+      {children}
       {readings.length > 0 ? (
         <>
           <h3>{texts.inWords}</h3>

@@ -1,9 +1,11 @@
 import type { Language } from "../../../server/domain/text.ts";
+import type { AnsweringParts } from "../../figures/answering-parts.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { MapMark } from "../../figures/locality-map.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { noteTexts } from "../../texts/notes.ts";
 import { document } from "../layout.tsx";
+import { AnsweringBars } from "./answering-bars.tsx";
 import { EvaluatorNotes, type PageNotes } from "./evaluator-notes.tsx";
 import { FigureBlock } from "./figure-block.tsx";
 import { LocalityMap } from "./locality-map.tsx";
@@ -20,6 +22,7 @@ interface Props extends ResultsProps {
   /** In the order of the readings of `beforeAfter`. */
   scales: ResultsMenuProps["scales"];
   marks: readonly MapMark[];
+  answering: readonly AnsweringParts[];
   localities: ResultsMenuProps["localities"];
 }
 
@@ -62,7 +65,9 @@ export function overviewPage(props: Props): string {
         language={language}
         csvPath={`${base}.csv`}
         notes={props.notes}
-      />
+      >
+        <AnsweringBars parts={props.answering} language={language} />
+      </FigureBlock>
       <LocalityMap language={language} marks={props.marks} base={base} />
       <WholeNotes notes={props.notes} language={language} />
       <ResultsMenu
