@@ -35,6 +35,7 @@ import type {
   WaveWindowTable,
 } from "./schema/programme.ts";
 import type {
+  AnnexFileTable,
   AnnexTable,
   EvaluatorNoteTable,
   ExportFileTable,
@@ -55,6 +56,7 @@ import type {
 /** All tables, as Kysely sees them. */
 export interface Database {
   annex: AnnexTable;
+  annex_file: AnnexFileTable;
   audit_event: AuditEventTable;
   evaluator_note: EvaluatorNoteTable;
   export_file: ExportFileTable;

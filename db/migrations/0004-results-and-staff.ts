@@ -93,13 +93,20 @@ export async function up(db: Kysely<any>): Promise<void> {
       language text not null,
       options jsonb not null default '{}',
       changes jsonb not null default '[]',
-      export_file_id uuid,
       made_at timestamptz not null,
       made_by uuid references staff_user (id),
       primary key (programme_id, id),
       unique (programme_id, number, revision, audience, language),
-      foreign key (programme_id, release_id) references release,
-      foreign key (programme_id, export_file_id) references export_file
+      foreign key (programme_id, release_id) references release
+    );
+
+    create table annex_file (
+      programme_id uuid not null,
+      annex_id uuid not null,
+      export_file_id uuid not null,
+      primary key (programme_id, annex_id, export_file_id),
+      foreign key (programme_id, annex_id) references annex on delete cascade,
+      foreign key (programme_id, export_file_id) references export_file on delete cascade
     );
 
     create table evaluator_note (

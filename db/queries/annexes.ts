@@ -77,16 +77,25 @@ export async function findAnnex(
     .executeTakeFirst();
 }
 
-export async function setAnnexFile(
+/** Enters a finished file with its annex in the register. */
+export async function insertAnnexFile(
   db: Db,
   key: { programmeId: string; annexId: string; fileId: string },
 ): Promise<void> {
   await db
-    .updateTable("annex")
-    .set({ export_file_id: key.fileId })
-    .where("programme_id", "=", key.programmeId)
-    .where("id", "=", key.annexId)
+    .insertInto("annex_file")
+    .values({
+      programme_id: key.programmeId,
+      annex_id: key.annexId,
+      export_file_id: key.fileId,
+    })
     .execute();
+}
+
+export interface AnnexFile {
+  id: string;
+  fileName: string;
+  sha256: string;
 }
 
 export interface ListedAnnex {
@@ -96,32 +105,37 @@ export interface ListedAnnex {
   releaseNumber: number;
   language: string;
   madeAt: Date;
-  fileId: string | null;
-  fileName: string | null;
-  sha256: string | null;
+  files: AnnexFile[];
   jobId: string | null;
   jobStatus: string | null;
 }
 
-/** The register of annexes, newest first, each with its file or the job that is making it. */
+/** The register of annexes, newest first, each with its files or the job that is making them. */
 export async function listAnnexes(db: Db, programmeId: string): Promise<ListedAnnex[]> {
   const { rows } = await sql<ListedAnnex>`
     select
       annex.id, annex.number, annex.revision, annex.language,
       annex.made_at as "madeAt",
       release.number as "releaseNumber",
-      export_file.id as "fileId", export_file.file_name as "fileName", export_file.sha256,
-      job.id as "jobId", job.status as "jobStatus"
+      job.id as "jobId", job.status as "jobStatus",
+      coalesce((
+        select jsonb_agg(
+          jsonb_build_object('id', file.id, 'fileName', file.file_name, 'sha256', file.sha256)
+          order by file.file_name
+        )
+        from annex_file
+        join export_file as file
+          on file.programme_id = annex_file.programme_id and file.id = annex_file.export_file_id
+        where annex_file.programme_id = annex.programme_id and annex_file.annex_id = annex.id
+      ), '[]') as files
     from annex
     join release on release.programme_id = annex.programme_id and release.id = annex.release_id
-    left join export_file
-      on export_file.programme_id = annex.programme_id and export_file.id = annex.export_file_id
     left join job
       on job.programme_id = annex.programme_id
       and job.kind = 'annex'
       and job.payload ->> 'annexId' = annex.id::text
     where annex.programme_id = ${programmeId}
-    order by annex.made_at desc, annex.revision desc
+    order by annex.made_at desc, annex.number, annex.revision desc
   `.execute(db);
   return rows;
 }

@@ -46,7 +46,6 @@ export interface AnnexTable {
   language: string;
   options: JsonWithDefault<unknown>;
   changes: JsonWithDefault<unknown>;
-  export_file_id: string | null;
   made_at: Date;
   made_by: string | null;
 }
@@ -91,4 +90,10 @@ export interface JobTable {
   run_after: Generated<Date>;
   heartbeat_at: Date | null;
   finished_at: Date | null;
+}
+
+export interface AnnexFileTable {
+  programme_id: string;
+  annex_id: string;
+  export_file_id: string;
 }

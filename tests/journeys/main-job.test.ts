@@ -117,7 +117,7 @@ describe("the main job, from the first answer to the annex", () => {
     await page.goto(`${origin}/programmes/${programme.slug}/annexes`);
     await page.click("form.fields button");
     await page.waitForURL("**/annexes", { timeout: 60_000 });
-    const href = await page.getAttribute("td a[href*='/files/']", "href");
+    const href = await page.getAttribute("td a:text-is('bandymas-1-priedas-1-lt.pdf')", "href");
     const file = await page.context().request.get(`${origin}${href}`);
     expect(file.headers()["content-type"]).toBe("application/pdf");
     const text = textOf(await file.body());

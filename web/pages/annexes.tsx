@@ -11,9 +11,7 @@ interface AnnexProps {
   releaseNumber: number;
   language: string;
   madeAt: Date;
-  fileId: string | null;
-  fileName: string | null;
-  sha256: string | null;
+  files: readonly { id: string; fileName: string; sha256: string }[];
   jobId: string | null;
   jobStatus: string | null;
 }
@@ -147,13 +145,17 @@ function Register({ props }: { props: PageProps }) {
 function FileCell({ props, row }: { props: PageProps; row: AnnexProps }) {
   const texts = annexPageTexts[props.language];
   const base = `/programmes/${props.programme.slug}`;
-  if (row.fileId) {
+  if (row.files.length > 0) {
     return (
-      <>
-        <a href={`${base}/files/${row.fileId}`}>{row.fileName}</a>
-        <br />
-        <small class="soft hash">{`SHA-256 ${row.sha256}`}</small>
-      </>
+      <ul class="files">
+        {row.files.map((file) => (
+          <li>
+            <a href={`${base}/files/${file.id}`}>{file.fileName}</a>
+            <br />
+            <small class="soft hash">{`SHA-256 ${file.sha256}`}</small>
+          </li>
+        ))}
+      </ul>
     );
   }
   if (row.jobStatus === "failed" || row.jobStatus === "cancelled") return <>{texts.failed}</>;

@@ -29,21 +29,21 @@ export interface AnnexPageTexts {
 
 const lt: AnnexPageTexts = {
   title: "Vertinimo priedai",
-  lead: "Priedas parengiamas iš naujausio rezultatų paskelbimo. Parengtas priedas nebesikeičia: parengus iš naujo, jis gauna kitą redakciją tuo pačiu numeriu.",
+  lead: "Priedas parengiamas iš naujausio rezultatų paskelbimo trimis formatais: PDF, „Word“ ir „Excel“. Parengtas priedas nebesikeičia: parengus iš naujo, jis gauna kitą redakciją tuo pačiu numeriu.",
   noRelease:
     "Rezultatų dar nėra. Jie paskelbiami, kai bent vienoje vietovėje baigiamas pildyti etapas po mokymų.",
   order: "Parengti priedą",
   number: "Priedo numeris",
   language: "Kalba",
   languages: { lt: "lietuvių", en: "anglų" },
-  make: "Parengti PDF",
+  make: "Parengti priedą",
   register: "Parengti priedai",
   columns: {
     annex: "Priedas",
     language: "Kalba",
     release: "Paskelbimas",
     madeAt: "Parengta",
-    file: "Failas",
+    file: "Failai",
   },
   revision: (revision) => `${revision} redakcija`,
   inProgress: "Rengiama …",
@@ -62,21 +62,21 @@ const lt: AnnexPageTexts = {
 
 const en: AnnexPageTexts = {
   title: "Evaluation annexes",
-  lead: "An annex is made from the newest release of results and never changes: made again, it keeps its number and gets the next revision.",
+  lead: "An annex is made from the newest release of results in three formats, PDF, Word and Excel, and never changes: made again, it keeps its number and gets the next revision.",
   noRelease:
     "There are no results yet. They are released when a wave after the training has closed in at least one locality.",
   order: "Make an annex",
   number: "Annex number",
   language: "Language",
   languages: { lt: "Lithuanian", en: "English" },
-  make: "Make PDF",
+  make: "Make the annex",
   register: "Annexes made",
   columns: {
     annex: "Annex",
     language: "Language",
     release: "Release",
     madeAt: "Made",
-    file: "File",
+    file: "Files",
   },
   revision: (revision) => `revision ${revision}`,
   inProgress: "In progress …",

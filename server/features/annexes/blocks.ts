@@ -13,7 +13,13 @@ import type { AnnexSource } from "./gather-source.ts";
 
 // The parts of the annex, in the order that reads well. Each takes the source and gives blocks; none computes a figure.
 
-export function summaryBlocks(source: AnnexSource, language: Language): AnnexBlock[] {
+interface Form {
+  language: Language;
+  tables: "narrow" | "wide";
+}
+
+export function summaryBlocks(source: AnnexSource, form: Form): AnnexBlock[] {
+  const { language } = form;
   const texts = annexTexts[language];
   const { participation, scales } = source.release.figures;
   const { pairs, enrolled } = participation.all;
@@ -27,7 +33,7 @@ export function summaryBlocks(source: AnnexSource, language: Language): AnnexBlo
   return [
     heading(1, texts.summary),
     paragraph(texts.summaryLead({ pairs, enrolled, localities: source.localities.length })),
-    ...figureBlocks({ ...figure, table: compactGainTable(figure.table, language) }),
+    ...figureBlocks(inForm(figure, form)),
     { kind: "note", text: texts.limitsShort },
   ];
 }
@@ -131,7 +137,8 @@ export function methodBlocks(source: AnnexSource, language: Language): AnnexBloc
   ];
 }
 
-export function resultBlocks(source: AnnexSource, language: Language): AnnexBlock[] {
+export function resultBlocks(source: AnnexSource, form: Form): AnnexBlock[] {
+  const { language } = form;
   const texts = annexTexts[language];
   const { figures } = source.release;
   const axis = gainAxisRange(figures.scales);
@@ -146,8 +153,7 @@ export function resultBlocks(source: AnnexSource, language: Language): AnnexBloc
       language,
       axis,
     });
-    const printed = { ...figure, table: compactGainTable(figure.table, language) };
-    return [heading(2, title), ...figureBlocks(printed), ...readingBlocks(figure)];
+    return [heading(2, title), ...figureBlocks(inForm(figure, form)), ...readingBlocks(figure)];
   });
   return [heading(1, texts.results), paragraph(texts.resultsLead), ...scales];
 }
@@ -155,6 +161,12 @@ export function resultBlocks(source: AnnexSource, language: Language): AnnexBloc
 export function limitBlocks(language: Language): AnnexBlock[] {
   const texts = annexTexts[language];
   return [heading(1, texts.limits), { kind: "list", items: texts.limitList }];
+}
+
+function inForm(figure: Figure, { tables, language }: Form): Figure {
+  return tables === "wide"
+    ? figure
+    : { ...figure, table: compactGainTable(figure.table, language) };
 }
 
 /** Chart first, then the table of the same rows, then how to read them. */

@@ -20,6 +20,8 @@ export interface AnnexOptions {
   revision: number;
   /** The day on the title page, as YYYY-MM-DD. */
   madeOnDay: string;
+  /** Printed pages have room for narrow tables only. */
+  tables: "narrow" | "wide";
 }
 
 /** The annex as data. The same source and options always give the same annex. */
@@ -48,11 +50,11 @@ export function buildAnnex(source: AnnexSource, options: AnnexOptions): AnnexDoc
       ? { position: organisation.signatoryPosition, name: organisation.signatoryName }
       : null,
     blocks: [
-      ...summaryBlocks(source, language),
+      ...summaryBlocks(source, options),
       ...indicatorBlocks(source, language),
       ...participantBlocks(source, language),
       ...methodBlocks(source, language),
-      ...resultBlocks(source, language),
+      ...resultBlocks(source, options),
       ...limitBlocks(language),
     ],
   };
