@@ -27,11 +27,12 @@ export const answeringEn: AnsweringTexts = {
     title: "Enter the code from the card",
     lead: (locality) => (locality ? `Locality: ${locality}.` : "The code is on your card."),
     label: "Code",
-    hint: "8 letters, e.g. BKMR-TVZF. There are no digits; spaces and the hyphen do not matter.",
+    hint: "8 letters, e.g. BKMR‑TVZF. There are no digits; spaces and the hyphen do not matter.",
+    check: "Please check the code",
     mistyped:
-      "There is a mistake in the code. Compare it with your card: a code has 8 letters and no digits, e.g. BKMR-TVZF.",
+      "There is a mistake in the code. Compare it with your card: a code has 8 letters and no digits, e.g. BKMR‑TVZF.",
     unknown:
-      "We did not find that code. Check it: a code has 8 letters and no digits, e.g. BKMR-TVZF.",
+      "We did not find that code. Check it: a code has 8 letters and no digits, e.g. BKMR‑TVZF.",
     tooManyTries:
       "Too many failed tries. Wait 10 minutes and try again, or scan the QR code on your card with a phone.",
     noCard: "I do not have a code",

@@ -52,11 +52,12 @@ export const answeringLt: AnsweringTexts = {
     title: "Įveskite kodą iš kortelės",
     lead: (locality) => (locality ? `Vietovė: ${locality}.` : "Kodą rasite ant savo kortelės."),
     label: "Kodas",
-    hint: "8 raidės, pvz., BKMR-TVZF. Skaitmenų kode nėra; tarpai ir brūkšnelis nesvarbūs.",
+    hint: "8 raidės, pvz., BKMR‑TVZF. Skaitmenų kode nėra; tarpai ir brūkšnelis nesvarbūs.",
+    check: "Patikrinkite kodą",
     mistyped:
-      "Kode yra klaida. Palyginkite jį su kortele: kodą sudaro 8 raidės, skaitmenų jame nėra, pvz., BKMR-TVZF.",
+      "Kode yra klaida. Palyginkite jį su kortele: kodą sudaro 8 raidės, skaitmenų jame nėra, pvz., BKMR‑TVZF.",
     unknown:
-      "Tokio kodo neradome. Patikrinkite, ar gerai įvedėte: kodą sudaro 8 raidės, skaitmenų jame nėra, pvz., BKMR-TVZF.",
+      "Tokio kodo neradome. Patikrinkite, ar gerai įvedėte: kodą sudaro 8 raidės, skaitmenų jame nėra, pvz., BKMR‑TVZF.",
     tooManyTries:
       "Per daug nepavykusių bandymų. Palaukite 10 minučių ir bandykite dar kartą arba telefonu nuskaitykite kortelės QR kodą.",
     noCard: "Neturiu kodo",

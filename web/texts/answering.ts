@@ -23,6 +23,7 @@ export interface AnsweringTexts {
     lead(locality: string | undefined): string;
     label: string;
     hint: string;
+    check: string;
     mistyped: string;
     unknown: string;
     tooManyTries: string;

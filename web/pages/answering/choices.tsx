@@ -90,13 +90,13 @@ export function RatingPair({
 }) {
   const { fields } = textsOf(state);
   return (
-    <section class="pair" aria-labelledby={`${now.key}-title`}>
-      <h2 id={`${now.key}-title`}>{inLanguage(now.text, state.language)}</h2>
+    <fieldset class="pair">
+      <legend>{inLanguage(now.text, state.language)}</legend>
       <div>
         <Rating state={state} item={back} legend={fields.before} />
         <Rating state={state} item={now} legend={fields.now} />
       </div>
-    </section>
+    </fieldset>
   );
 }
 

@@ -21,10 +21,7 @@ export function codePage({ frame, typed, mistake, locality, withoutCard }: CodeP
   return wholePage(
     <AnsweringPage frame={{ ...frame, title, path: "/k", hasMistakes: wrong !== undefined }}>
       {wrong ? (
-        <MistakeSummary
-          title={answeringTexts[frame.language].mistakes.title(1)}
-          entries={[{ href: "#code", text: wrong }]}
-        />
+        <MistakeSummary title={texts.check} entries={[{ href: "#code", text: wrong }]} />
       ) : null}
       <h1>{title}</h1>
       <p class="stem">{texts.lead(locality)}</p>

@@ -42,7 +42,6 @@ export function AnsweringPage({ frame, children }: { frame: AnsweringFrame; chil
         <a class="skip-link" href="#content">
           {texts.skipToContent}
         </a>
-        {frame.isDemonstration ? <p class="demonstration">{texts.demonstration}</p> : null}
         <Header frame={frame} texts={texts} />
         <main id="content">{children}</main>
         {frame.isStarted ? <Footer frame={frame} texts={texts} /> : null}
@@ -70,15 +69,18 @@ function DefaultButton({ formId, label }: { formId: string; label: string }) {
 function Header({ frame, texts }: { frame: AnsweringFrame; texts: AnsweringTexts }) {
   return (
     <header>
-      {frame.place ? (
-        <p>
-          <strong>{frame.place.locality}</strong>
-          <span>{frame.place.programme}</span>
-        </p>
-      ) : (
-        <p />
-      )}
-      <LanguageSwitch frame={frame} texts={texts} />
+      {frame.isDemonstration ? <p class="demonstration">{texts.demonstration}</p> : null}
+      <div>
+        {frame.place ? (
+          <p>
+            <strong>{frame.place.locality}</strong>
+            <span>{frame.place.programme}</span>
+          </p>
+        ) : (
+          <p />
+        )}
+        <LanguageSwitch frame={frame} texts={texts} />
+      </div>
     </header>
   );
 }
