@@ -1,4 +1,5 @@
-import type { Coverage } from "./font-coverage.ts";
+import { type Coverage, readCoverage } from "./font-coverage.ts";
+import { readFonts } from "./fonts.ts";
 
 /** Makes any text drawable. */
 export type TextCleaner = (text: string) => string;
@@ -22,6 +23,11 @@ export function createTextCleaner(coverages: Coverage[]): TextCleaner {
       .replace(/\r\n?|[\u2028\u2029]/g, "\n")
       .replace(invisible, "")
       .replace(/[^\x20-\x7e\n]/gu, (character) => cleanCharacter(character, isDrawn));
+}
+
+/** A cleaner for what the fonts of our documents draw together. */
+export function documentCleaner(): TextCleaner {
+  return createTextCleaner(readFonts().map(readCoverage));
 }
 
 function cleanCharacter(character: string, isDrawn: (codePoint: number) => boolean): string {

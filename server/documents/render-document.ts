@@ -1,12 +1,19 @@
 import type { AnnexDocument } from "../domain/annex/document.ts";
+import type { Certificates, CodeCards, PaperQuestionnaire } from "./paper.ts";
+import {
+  writeCertificatesPdf,
+  writeCodeCardsPdf,
+  writePaperQuestionnairePdf,
+} from "./paper-pdf.ts";
 import { writeAnnexPdf } from "./pdf.ts";
 import { writeAnnexXlsx } from "./xlsx.ts";
 
 /** A document to be made, as data that can be handed to another thread. */
-export type DocumentRequest = {
-  kind: "annex-pdf" | "annex-docx" | "annex-xlsx";
-  annex: AnnexDocument;
-};
+export type DocumentRequest =
+  | { kind: "annex-pdf" | "annex-docx" | "annex-xlsx"; annex: AnnexDocument }
+  | { kind: "code-cards-pdf"; cards: CodeCards }
+  | { kind: "paper-questionnaire-pdf"; paper: PaperQuestionnaire }
+  | { kind: "certificates-pdf"; batch: Certificates };
 
 /** Makes the document in this thread. It takes the processor for as long as it needs. */
 export async function renderDocument(request: DocumentRequest): Promise<Uint8Array> {
@@ -17,6 +24,12 @@ export async function renderDocument(request: DocumentRequest): Promise<Uint8Arr
       return await writeDocx(request.annex);
     case "annex-xlsx":
       return writeAnnexXlsx(request.annex);
+    case "code-cards-pdf":
+      return await writeCodeCardsPdf(request.cards);
+    case "paper-questionnaire-pdf":
+      return await writePaperQuestionnairePdf(request.paper);
+    case "certificates-pdf":
+      return await writeCertificatesPdf(request.batch);
   }
 }
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { readFonts } from "./fonts.ts";
 import { declareAccessible } from "./pdf-conformance.ts";
+import common from "./typst/common.typ?raw";
 
 /** What a document is made of: a template of ours, data that is only ever data, and pictures. */
 export interface Typesetting {
@@ -26,6 +27,7 @@ const workspace = path.resolve("/pokytis-typesetting");
  */
 export async function typesetPdf(typesetting: Typesetting): Promise<Uint8Array> {
   const compiler = createCompiler();
+  addFile(compiler, "common.typ", Buffer.from(common));
   addFile(compiler, "data.json", Buffer.from(JSON.stringify(typesetting.data)));
   for (const [name, bytes] of Object.entries(typesetting.files ?? {})) {
     addFile(compiler, name, Buffer.from(bytes));

@@ -49,3 +49,33 @@ export function tableLabel(words: DocumentWording, number: number): string {
 export function figureLabel(words: DocumentWording, number: number): string {
   return words.numberFirst ? `${number} ${words.figure}` : `${words.figure} ${number}`;
 }
+
+/** What every PDF says about itself, for its template. */
+export interface AboutFile {
+  title: string;
+  organisation: string;
+  description: string;
+  /** Year, month and day. */
+  day: number[];
+  language: AnnexDocument["language"];
+  region: string;
+}
+
+export function aboutFile(file: {
+  title: string;
+  organisation: string;
+  description: string;
+  madeOnDay: string;
+  language: AnnexDocument["language"];
+}): AboutFile {
+  const { title, organisation, description, language } = file;
+  const day = file.madeOnDay.split("-").map(Number);
+  return {
+    title,
+    organisation,
+    description,
+    day,
+    language,
+    region: documentWording(language).region,
+  };
+}

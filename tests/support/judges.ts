@@ -37,6 +37,23 @@ export function pdfPages(pdf: Uint8Array): string[] {
   return text.split("\f").slice(0, -1);
 }
 
+/** A page of a PDF as a picture (PNG) of so many dots per inch. */
+export function drawPdfPage(pdf: Uint8Array, page: number, dotsPerInch: number): Buffer {
+  return inFolder((folder) => {
+    const file = path.join(folder, "document.pdf");
+    fs.writeFileSync(file, pdf);
+    const only = ["-f", String(page), "-l", String(page), "-singlefile"];
+    execFileSync(
+      "pdftoppm",
+      ["-png", "-r", String(dotsPerInch), ...only, file, path.join(folder, "page")],
+      {
+        stdio: "pipe",
+      },
+    );
+    return fs.readFileSync(path.join(folder, "page.png"));
+  });
+}
+
 /** A document as LibreOffice reads it, written in another format: the text of the file it made, or its bytes. */
 export function convertByOffice(bytes: Uint8Array, ending: string, format: string): Buffer {
   return inFolder((folder) => {
