@@ -8,6 +8,7 @@ import type { StaffRole } from "../../domain/words.ts";
 import { type Access, getAccess } from "../../http/access.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { showComparison } from "./show-comparison.ts";
 import { showLocality, showScale } from "./show-figures.ts";
 import { type PageInput, showOverview } from "./show-overview.ts";
 import { streamProgress } from "./stream-progress.ts";
@@ -52,6 +53,10 @@ function addPages(routes: Hono<StaffEnv>, deps: Deps): void {
   routes.get("/programmes/:slug/results", async (c) =>
     c.html(await showOverview(db, await inputOf(c))),
   );
+  routes.get("/programmes/:slug/results/compare", async (c) => {
+    const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
+    return c.html(await showComparison(db, await inputOf(c), comparing));
+  });
   routes.get("/programmes/:slug/results/:scale", async (c) =>
     c.html(await showScale(db, await inputOf(c), c.req.param("scale"))),
   );

@@ -185,6 +185,44 @@ describe("before any release", () => {
   });
 });
 
+describe("two programmes side by side", () => {
+  const other = "isbandykite";
+
+  async function asReaderOfBoth() {
+    const { id } = (await findProgrammeBySlug(db(), other))!;
+    await makeRelease(db(), { programmeId: id, madeBy: null, now, reason: "test" });
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    const staff = await db()
+      .selectFrom("staff_user")
+      .select("id")
+      .where("email", "=", "evaluator@example.org")
+      .executeTakeFirstOrThrow();
+    const role = { programme_id: id, staff_user_id: staff.id, role: "evaluator" } as const;
+    await db().insertInto("staff_role").values(role).execute();
+    return cookie;
+  }
+
+  it("are chosen among those that the reader may read and that have results", async () => {
+    const cookie = await asReaderOfBoth();
+    const { status, body } = await get(`${results}/compare`, cookie);
+    expect(status).toBe(200);
+    expect([...body.matchAll(/<option value="([^"]+)"/g)].map(([, slug]) => slug)).toEqual([other]);
+  });
+
+  it("refuse scales whose questionnaires differ, and say why", async () => {
+    const cookie = await asReaderOfBoth();
+    const { status, body } = await get(`${results}/compare?with=${other}`, cookie);
+    expect(status).toBe(200);
+    expect(body).toContain("nelyginama: skalė yra tik vienoje anketoje");
+  });
+
+  it("need the right to read both", async () => {
+    const cookie = await signInAs(db(), { slug: demoSlug, role: "evaluator" });
+    expect((await get(`${results}/compare?with=${other}`, cookie)).status).toBe(404);
+    expect((await get(`${results}/compare`, cookie)).body).not.toContain("<option");
+  });
+});
+
 describe("releases", () => {
   it("are listed newest first, and the newest is shown", async () => {
     const programme = (await findProgrammeBySlug(db(), demoSlug))!;

@@ -2,6 +2,7 @@ import type { Language } from "../../../server/domain/text.ts";
 import type { AnsweringParts } from "../../figures/answering-parts.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { MapMark } from "../../figures/locality-map.ts";
+import { comparisonTexts } from "../../texts/comparison.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { noteTexts } from "../../texts/notes.ts";
 import { document } from "../layout.tsx";
@@ -69,6 +70,9 @@ export function overviewPage(props: Props): string {
         <AnsweringBars parts={props.answering} language={language} />
       </FigureBlock>
       <LocalityMap language={language} marks={props.marks} base={base} />
+      <p class="no-print">
+        <a href={`${base}/compare`}>{comparisonTexts[language].title}</a>
+      </p>
       <WholeNotes notes={props.notes} language={language} />
       <ResultsMenu
         language={language}

@@ -1,0 +1,103 @@
+import type { ForestChart } from "../../server/domain/annex/chart.ts";
+import type { Comparability } from "../../server/domain/comparison/comparable-scales.ts";
+import type { ReleasedFigures } from "../../server/domain/disclosure/figures.ts";
+import type { Language } from "../../server/domain/text.ts";
+import { comparisonTexts } from "../texts/comparison.ts";
+import { figureTexts } from "../texts/figures.ts";
+import { forestCaption, rangeNote, roundingNote } from "../texts/wording.ts";
+import { emptyCell, type Figure, type FigureRow, textCell, wordColumn } from "./figure.ts";
+import { gainAxisRange } from "./gain-by-locality.ts";
+import { type GainRow, gainForestRow, gainTableRow, type RowContext } from "./gain-rows.ts";
+import { gainColumns } from "./gain-table.ts";
+
+export interface ComparedScale {
+  key: string;
+  title: string;
+  comparability: Comparability;
+}
+
+export interface ComparedProgrammes {
+  /** Every scale of this programme, comparable or not, in its questionnaire's order. */
+  scales: readonly ComparedScale[];
+  one: ReleasedFigures;
+  other: ReleasedFigures;
+  language: Language;
+}
+
+/** All participants of two programmes side by side; a scale that means something else is refused with the reason. */
+export function compareProgrammesFigure(input: ComparedProgrammes): Figure {
+  const { scales, language } = input;
+  const texts = comparisonTexts[language];
+  const comparable = scales.filter(({ comparability }) => comparability.comparable);
+  return {
+    key: "compare-programmes",
+    title: texts.title,
+    shortTitle: texts.title,
+    summary: texts.summary(comparable.length, scales.length),
+    readings: [],
+    chart: comparable.length > 0 ? chartOf(comparable, input) : null,
+    table: {
+      caption: texts.tableTitle,
+      columns: [wordColumn(figureTexts[language].scale), ...gainColumns(language)],
+      rows: scales.flatMap((scale) => tableRows(scale, input)),
+    },
+    caption: `${texts.caption} ${forestCaption({ hasSteadied: false, hasBand: false, differ: undefined }, language)}`,
+    notes: [texts.note, rangeNote(language), roundingNote(language)],
+    method: texts.method,
+  };
+}
+
+function tableRows(scale: ComparedScale, input: ComparedProgrammes): FigureRow[] {
+  const { comparability, title } = scale;
+  if (comparability.comparable) {
+    return sidesOf(scale, input).map(({ row, context }) => gainTableRow(row, context));
+  }
+  const blanks = gainColumns(input.language).slice(1).map(emptyCell);
+  const reason = textCell(comparisonTexts[input.language].refused[comparability.reason]);
+  return [{ cells: [textCell(title), ...blanks, reason], isTotal: false, isWithheld: true }];
+}
+
+function chartOf(comparable: readonly ComparedScale[], input: ComparedProgrammes): ForestChart {
+  const { one, other, language } = input;
+  const texts = figureTexts[language];
+  const keys = comparable.map(({ key }) => key);
+  const shown = [...one.scales, ...other.scales].filter(({ key }) => keys.includes(key));
+  // Only totals are drawn, so only they decide the axis.
+  const totals = shown.map((scale) => ({ ...scale, localities: [] }));
+  return {
+    kind: "forest",
+    axis: { title: texts.gainAxis, ...gainAxisRange(totals) },
+    rows: comparable
+      .flatMap((scale) => sidesOf(scale, input))
+      .map(({ row, context }) => gainForestRow(row, context)),
+    overall: null,
+    band: null,
+    language,
+    detailTitles: ["", texts.pairs],
+    legend: { value: texts.legendValue },
+  };
+}
+
+/** A scale's two rows; each programme has its own threshold. */
+function sidesOf(
+  { key, title }: ComparedScale,
+  { one, other, language }: ComparedProgrammes,
+): { row: GainRow; context: RowContext }[] {
+  const texts = comparisonTexts[language];
+  const sides: [ReleasedFigures, string][] = [
+    [one, texts.thisProgramme],
+    [other, texts.otherProgramme],
+  ];
+  return sides.map(([figures, side]) => {
+    const scale = figures.scales.find((candidate) => candidate.key === key);
+    const row: GainRow = {
+      label: texts.row(title, side),
+      place: null,
+      kind: scale?.kind ?? "rating",
+      enrolled: figures.participation.all.enrolled,
+      gain: scale?.all ?? { shown: false, reason: "no-pairs" },
+      isTotal: false,
+    };
+    return { row, context: { threshold: figures.threshold, language } };
+  });
+}
