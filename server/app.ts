@@ -6,6 +6,7 @@ import type { Deps } from "./deps.ts";
 import { Problem } from "./domain/problem.ts";
 import { annexRoutes } from "./features/annexes/routes.ts";
 import { answeringRoutes } from "./features/answering/routes.ts";
+import { cardRoutes } from "./features/cards/routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
 import { roomRoutes } from "./features/room/routes.ts";
@@ -42,6 +43,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/", staffRoutes(deps));
   app.route("/", programmeRoutes(deps));
   app.route("/", roomRoutes(deps));
+  app.route("/", cardRoutes(deps));
   app.route("/", dashboardRoutes(deps));
   app.route("/", annexRoutes(deps));
   return app;

@@ -1,4 +1,5 @@
 import type { Db } from "../db/connect.ts";
+import type { RenderDocument } from "./documents/renderer.ts";
 import type { Assets } from "./http/assets.ts";
 import type { Log } from "./log.ts";
 
@@ -8,6 +9,8 @@ export interface Deps {
   now: () => Date;
   assets: Assets;
   log: Log;
+  /** Makes a document on the worker thread. */
+  render: RenderDocument;
   /** Where people reach the product; without it, links follow the request (a local network, a trial). */
   publicUrl: URL | undefined;
   /** How many proxies of ours stand in front and may be believed about the caller's address. */

@@ -5,6 +5,7 @@ import { DatabaseRefusal } from "../db/refusal.ts";
 import { createApp } from "./app.ts";
 import { demoLinks, loadDemo } from "./cli/demo-programmes.ts";
 import type { Deps } from "./deps.ts";
+import { createRenderer } from "./documents/renderer.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { makeAnnex } from "./features/annexes/make-annex.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
@@ -28,17 +29,20 @@ try {
 async function start(environment: Environment, options: string[]): Promise<void> {
   const log = logToStdout;
   const database = await openDatabase(environment, log);
+  const renderer = createRenderer();
   const deps: Deps = {
     db: database.db,
     now: () => new Date(),
     assets: readAssets(path.join(import.meta.dirname, "..", "web")),
     log,
+    render: renderer.render,
     publicUrl: environment.publicUrl,
     trustedProxyHops: environment.trustedProxyHops,
   };
   if (database.isEmbedded && !options.includes("--empty")) await loadDemo(deps.db, deps.now());
   const jobs = startJobs({
     ...deps,
+    renderer,
     handlers: { annex: makeAnnex },
     listen: (wake) => listenTo(database.config, jobChannel, wake),
   });

@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import type { Text } from "../../server/domain/text.ts";
-import type { ProgrammeKind, StaffRole, WaveKind } from "../../server/domain/words.ts";
+import type {
+  IdentityMode,
+  ProgrammeKind,
+  StaffRole,
+  WaveKind,
+} from "../../server/domain/words.ts";
 import type { Db } from "../connect.ts";
 
 export interface Programme {
@@ -11,6 +16,7 @@ export interface Programme {
   contractTitle: Text;
   goal: Text;
   kind: ProgrammeKind;
+  identityMode: IdentityMode;
   languages: string[];
   startsOn: string;
   endsOn: string;
@@ -29,6 +35,7 @@ const programmeColumns = [
   "programme.contract_title as contractTitle",
   "programme.goal as goal",
   "programme.kind as kind",
+  "programme.identity_mode as identityMode",
   "programme.languages as languages",
   "programme.starts_on as startsOn",
   "programme.ends_on as endsOn",

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { Db } from "../../db/connect.ts";
 import { createApp } from "../../server/app.ts";
 import type { Deps } from "../../server/deps.ts";
+import { createInlineRenderer } from "../../server/documents/renderer.ts";
 import { makeSignInLink } from "../../server/features/staff/make-sign-in-link.ts";
 import { readAssets } from "../../server/http/assets.ts";
 import { logNothing } from "../../server/log.ts";
@@ -15,6 +16,7 @@ export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
     now: () => new Date(),
     assets: readAssets(path.resolve("dist/web")),
     log: logNothing,
+    render: createInlineRenderer().render,
     publicUrl: undefined,
     trustedProxyHops: 0,
     ...options,

@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
+import { cardTexts } from "../texts/cards.ts";
 import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
@@ -51,6 +52,11 @@ export function programmePage(props: PageProps): string {
         {isOrganiser ? (
           <a class="button quiet" href={`/programmes/${programme.slug}/annexes`}>
             {texts.annexes}
+          </a>
+        ) : null}
+        {isOrganiser ? (
+          <a class="button quiet" href={`/programmes/${programme.slug}/cards`}>
+            {cardTexts[language].title}
           </a>
         ) : null}
       </div>

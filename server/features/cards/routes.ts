@@ -1,0 +1,135 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { listCardHolders } from "../../../db/queries/card-holders.ts";
+import { countCards } from "../../../db/queries/cards.ts";
+import { type Locality, listLocalities, type Programme } from "../../../db/queries/programmes.ts";
+import { type CardMistake, cardsPage } from "../../../web/pages/cards.tsx";
+import type { Deps } from "../../deps.ts";
+import { Problem } from "../../domain/problem.ts";
+import { getAccess } from "../../http/access.ts";
+import { originOf } from "../../http/host.ts";
+import { languageOf } from "../../http/language.ts";
+import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { buildCardSheet } from "./build-card-sheet.ts";
+import { type IssuedCard, issueNamedCards, issueUnnamedCards } from "./issue-cards.ts";
+import { reissueCard } from "./reissue-card.ts";
+
+const mostCards = 200;
+const countSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .refine((count) => count >= 1 && count <= mostCards);
+const reasonSchema = z.string().trim().min(3).max(200);
+
+/**
+ * Cards: made and printed in one go. The sheet goes to the organiser as the answer to the very request that made the
+ * cards and is kept nowhere, since whoever has it can answer in everybody's place.
+ */
+export function cardRoutes(deps: Deps): Hono<StaffEnv> {
+  const { db } = deps;
+  const isHttps = deps.publicUrl?.protocol === "https:";
+  const routes = new Hono<StaffEnv>();
+  const guard = requireStaff({ db, now: deps.now, isHttps });
+  const base = "/programmes/:slug/localities/:locality/cards";
+
+  routes.get("/programmes/:slug/cards", guard, async (c) =>
+    c.html(await showPage(c, await access(c))),
+  );
+
+  routes.post(base, guard, async (c) => {
+    const { programme, locality, issuing } = await place(c);
+    if (programme.identityMode === "register") {
+      return await sendSheet(c, programme, locality, await issueNamedCards(db, issuing));
+    }
+    const typed = String((await c.req.parseBody()).count ?? "");
+    const count = countSchema.safeParse(typed);
+    if (!count.success) return await showMistake(c, programme, { locality: locality.key, typed });
+    return await sendSheet(
+      c,
+      programme,
+      locality,
+      await issueUnnamedCards(db, issuing, count.data),
+    );
+  });
+
+  routes.post(`${base}/:enrolment/reissue`, guard, async (c) => {
+    const { programme, locality, issuing } = await place(c);
+    const enrolmentId = c.req.param("enrolment");
+    const typed = String((await c.req.parseBody()).reason ?? "");
+    const reason = reasonSchema.safeParse(typed);
+    const isKnown = z.uuid().safeParse(enrolmentId).success;
+    if (!isKnown || programme.identityMode !== "register") throw new Problem("not-found");
+    if (!reason.success) {
+      return await showMistake(c, programme, { locality: locality.key, enrolmentId, typed });
+    }
+    const card = await reissueCard(db, issuing, { enrolmentId, reason: reason.data });
+    return await sendSheet(c, programme, locality, [card]);
+  });
+
+  async function access(c: Context<StaffEnv>): Promise<Programme> {
+    const slug = c.req.param("slug") ?? "";
+    return (await getAccess(db, { staff: c.get("staff"), slug, roles: ["organiser"] })).programme;
+  }
+
+  async function place(c: Context<StaffEnv>) {
+    const programme = await access(c);
+    const localities = await listLocalities(db, programme.id);
+    const locality = localities.find(({ key }) => key === c.req.param("locality"));
+    if (!locality) throw new Problem("not-found");
+    const now = deps.now();
+    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: programme.timeZone }).format(now);
+    const issuedBy = c.get("staff").id;
+    const issuing = { programmeId: programme.id, localityId: locality.id, issuedBy, now, today };
+    return { programme, locality, issuing };
+  }
+
+  async function showPage(c: Context<StaffEnv>, programme: Programme, mistake?: CardMistake) {
+    const counts = await countCards(db, programme.id);
+    const localities = [];
+    for (const { id, key, nominative } of await listLocalities(db, programme.id)) {
+      const cards = counts.find((one) => one.localityId === id)?.cards ?? 0;
+      const isRegister = programme.identityMode === "register";
+      const where = { programmeId: programme.id, localityId: id };
+      const holders = isRegister ? await listCardHolders(db, where) : [];
+      localities.push({ key, nominative, cards, holders });
+    }
+    const styleUrl = deps.assets.url("web/styles/main.css");
+    return cardsPage({
+      language: languageOf(c),
+      styleUrl,
+      programme,
+      localities,
+      mostCards,
+      mistake,
+    });
+  }
+
+  async function showMistake(c: Context<StaffEnv>, programme: Programme, mistake: CardMistake) {
+    return c.html(await showPage(c, programme, mistake), 422);
+  }
+
+  async function sendSheet(
+    c: Context<StaffEnv>,
+    programme: Programme,
+    locality: Locality,
+    cards: IssuedCard[],
+  ): Promise<Response> {
+    const sheet = await buildCardSheet(db, {
+      programme,
+      locality,
+      cards,
+      language: languageOf(c),
+      origin: originOf(deps.publicUrl, c.req.url),
+      now: deps.now(),
+    });
+    const content = await deps.render({ kind: "code-cards-pdf", cards: sheet });
+    c.header("content-type", "application/pdf");
+    const fileName = `${programme.slug}-${locality.key}-korteles.pdf`;
+    c.header("content-disposition", `attachment; filename="${fileName}"`);
+    return c.body(new Uint8Array(content));
+  }
+
+  return routes;
+}
