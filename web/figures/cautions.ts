@@ -1,3 +1,4 @@
+import type { ReleasedGain } from "../../server/domain/disclosure/figures.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { dashboardTexts } from "../texts/dashboard.ts";
 import { joinWords } from "../texts/numbers.ts";
@@ -26,13 +27,21 @@ function placesWhere(
     .filter(({ key }) =>
       figures.scales.some((scale) => {
         const gain = scale.localities.find((one) => one.locality === key)?.gain;
-        if (gain === undefined) return false;
-        return what === "withheld" ? !gain.shown : gain.shown && gain.tier === "small";
+        return gain !== undefined && (what === "withheld" ? isProtected(gain) : isSmall(gain));
       }),
     )
     .map(({ nominative }) => nominative);
   if (names.length === 0) return [];
   return [dashboardTexts[language].careful[what](joinWords(names, language), names.length)];
+}
+
+/** What is not released yet, or has no pairs, is not withheld from anybody. */
+function isProtected(gain: ReleasedGain): boolean {
+  return !gain.shown && (gain.reason === "few" || gain.reason === "protecting");
+}
+
+function isSmall(gain: ReleasedGain): boolean {
+  return gain.shown && gain.tier === "small";
 }
 
 const attritionShare = 0.8;

@@ -1,4 +1,4 @@
-import type { ForestChart } from "../../server/domain/annex/chart.ts";
+import type { ForestChart, ForestRow } from "../../server/domain/annex/chart.ts";
 import type { Comparability } from "../../server/domain/comparison/comparable-scales.ts";
 import type { ReleasedFigures } from "../../server/domain/disclosure/figures.ts";
 import type { Language } from "../../server/domain/text.ts";
@@ -32,7 +32,7 @@ export function compareProgrammesFigure(input: ComparedProgrammes): Figure {
   return {
     key: "compare-programmes",
     title: texts.title,
-    shortTitle: texts.title,
+    shortTitle: texts.shortTitle,
     summary: texts.summary(comparable.length, scales.length),
     readings: [],
     chart: comparable.length > 0 ? chartOf(comparable, input) : null,
@@ -48,15 +48,16 @@ export function compareProgrammesFigure(input: ComparedProgrammes): Figure {
 }
 
 function tableRows(scale: ComparedScale, input: ComparedProgrammes): FigureRow[] {
-  const { comparability, title } = scale;
-  if (comparability.comparable) {
+  const reason = refusalOf(scale, input.language);
+  if (reason === null) {
     return sidesOf(scale, input).map(({ row, context }) => gainTableRow(row, context));
   }
   const blanks = gainColumns(input.language).slice(1).map(emptyCell);
-  const reason = textCell(comparisonTexts[input.language].refused[comparability.reason]);
-  return [{ cells: [textCell(title), ...blanks, reason], isTotal: false, isWithheld: true }];
+  const cells = [textCell(scale.title), ...blanks, textCell(reason)];
+  return [{ cells, isTotal: false, isWithheld: true }];
 }
 
+/** The chart has the table's rows, refused ones too. */
 function chartOf(comparable: readonly ComparedScale[], input: ComparedProgrammes): ForestChart {
   const { one, other, language } = input;
   const texts = figureTexts[language];
@@ -67,15 +68,26 @@ function chartOf(comparable: readonly ComparedScale[], input: ComparedProgrammes
   return {
     kind: "forest",
     axis: { title: texts.gainAxis, ...gainAxisRange(totals) },
-    rows: comparable
-      .flatMap((scale) => sidesOf(scale, input))
-      .map(({ row, context }) => gainForestRow(row, context)),
+    rows: input.scales.flatMap((scale) => chartRows(scale, input)),
     overall: null,
     band: null,
     language,
     detailTitles: ["", texts.pairs],
     legend: { value: texts.legendValue },
   };
+}
+
+function chartRows(scale: ComparedScale, input: ComparedProgrammes): ForestRow[] {
+  const reason = refusalOf(scale, input.language);
+  if (reason === null) {
+    return sidesOf(scale, input).map(({ row, context }) => gainForestRow(row, context));
+  }
+  const nothing = { value: null, low: null, high: null, weight: 0, steadied: null };
+  return [{ label: scale.title, ...nothing, isTotal: false, details: [reason] }];
+}
+
+function refusalOf({ comparability }: ComparedScale, language: Language): string | null {
+  return comparability.comparable ? null : comparisonTexts[language].refused[comparability.reason];
 }
 
 /** A scale's two rows; each programme has its own threshold. */

@@ -4,6 +4,7 @@ import type { Language } from "../../server/domain/text.ts";
 /** Words of setting two programmes side by side. */
 export interface ComparisonTexts {
   title: string;
+  shortTitle: string;
   lead: string;
   choose: string;
   show: string;
@@ -22,6 +23,7 @@ export interface ComparisonTexts {
 
 const lt: ComparisonTexts = {
   title: "Palyginti su kita programa",
+  shortTitle: "Visų dalyvių pokytis dviejose programose",
   lead: "Greta galima dėti tik tas skales, kurių klausimai, atsakymai ir skaičiavimas abiejose anketose yra tie patys.",
   choose: "Kita programa",
   show: "Rodyti",
@@ -53,6 +55,7 @@ const lt: ComparisonTexts = {
 
 const en: ComparisonTexts = {
   title: "Compare with another programme",
+  shortTitle: "Change of all participants in two programmes",
   lead: "Only scales whose items, answers and scoring are the same in both questionnaires can stand side by side.",
   choose: "The other programme",
   show: "Show",

@@ -26,11 +26,13 @@ describe("two programmes side by side", () => {
     expect(chart.rows.map(({ label }) => label)).toEqual([
       "Planavimas – ši programa",
       "Planavimas – kita programa",
+      "Skaitmeniniai gebėjimai",
     ]);
     const gains = [one, other].map(({ scales }) => scales.find(({ key }) => key === "planning")!);
-    expect(chart.rows.map(({ value }) => value)).toEqual(
-      gains.map(({ all }) => (all.shown ? all.gain : null)),
-    );
+    expect(chart.rows.map(({ value }) => value)).toEqual([
+      ...gains.map(({ all }) => (all.shown ? all.gain : null)),
+      null,
+    ]);
     expect(chart.rows[0]!.value).not.toBe(chart.rows[1]!.value);
   });
 
@@ -40,6 +42,11 @@ describe("two programmes side by side", () => {
     expect(row.cells.every(({ number }) => number === null)).toBe(true);
     expect(row.cells.at(-1)!.text).toBe("nelyginama: klausimai suformuluoti kitaip");
     expect(row.cells).toHaveLength(figure.table.columns.length);
+  });
+
+  it("have the same rows in chart and table", () => {
+    const names = figure.table.rows.map(({ cells }) => cells[0]!.text);
+    expect((figure.chart as ForestChart).rows.map(({ label }) => label)).toEqual(names);
   });
 
   it("draw nothing where nothing compares", () => {

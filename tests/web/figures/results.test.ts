@@ -77,6 +77,17 @@ describe("what to be careful about", () => {
     expect(thin).toMatch(/rezultatai nerodomi[^.]*Trakai/);
   });
 
+  it("does not call withheld what is merely not there yet", () => {
+    const { figures, ...names } = results();
+    const gain = { shown: false, reason: "not-closed" } as const;
+    const scales = figures.scales.map((scale) => ({
+      ...scale,
+      localities: scale.localities.map(({ locality }) => ({ locality, gain })),
+    }));
+    const cautions = resultCautions({ ...names, figures: { ...figures, scales } }, "lt").join(" ");
+    expect(cautions).not.toContain("rezultatai nerodomi");
+  });
+
   it("says nothing of localities where all are shown and large", () => {
     const cautions = resultCautions(results(), "lt").join(" ");
     expect(cautions).not.toContain("rezultatai nerodomi");
