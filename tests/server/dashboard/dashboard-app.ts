@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Db } from "../../../db/connect.ts";
 import { insertSession } from "../../../db/queries/staff.ts";
+import { createInlineRenderer } from "../../../server/documents/renderer.ts";
 import type { StaffRole } from "../../../server/domain/words.ts";
 import { dashboardRoutes } from "../../../server/features/dashboard/routes.ts";
 import type { Assets } from "../../../server/http/assets.ts";
@@ -32,7 +33,7 @@ export function dashboardApp(
     assets,
     log: () => {},
     publicUrl: undefined,
-    trustedProxyHops: 0,
+    render: createInlineRenderer().render,
   };
   const app = new Hono();
   app.onError(answerError(deps));
