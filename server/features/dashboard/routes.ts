@@ -24,8 +24,10 @@ const fileQuerySchema = z.object({
   variant: z.enum(["excel", "raw"]).default("excel"),
 });
 
+type Needs = Pick<Deps, "db" | "now" | "assets" | "log" | "publicUrl">;
+
 /** Results: an overview, one page a scale and a locality, every table as a file, and news while answering goes on. */
-export function dashboardRoutes(deps: Deps, progressMilliseconds = 5_000): Hono<StaffEnv> {
+export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono<StaffEnv> {
   const isHttps = deps.publicUrl?.protocol === "https:";
   const staff = requireStaff({ db: deps.db, now: deps.now, isHttps });
   const routes = new Hono<StaffEnv>();
@@ -39,7 +41,7 @@ export function dashboardRoutes(deps: Deps, progressMilliseconds = 5_000): Hono<
   return routes;
 }
 
-function addPages(routes: Hono<StaffEnv>, deps: Deps): void {
+function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
   const { db, assets } = deps;
   const urls = {
     styleUrl: assets.url("web/styles/main.css"),
@@ -65,7 +67,7 @@ function addPages(routes: Hono<StaffEnv>, deps: Deps): void {
   );
 }
 
-function addData(routes: Hono<StaffEnv>, deps: Deps, progressMilliseconds: number): void {
+function addData(routes: Hono<StaffEnv>, deps: Needs, progressMilliseconds: number): void {
   const { db } = deps;
   const watch = watchProgress(db, deps.log, progressMilliseconds);
 
@@ -89,7 +91,7 @@ function addData(routes: Hono<StaffEnv>, deps: Deps, progressMilliseconds: numbe
   });
 }
 
-function addNotes(routes: Hono<StaffEnv>, deps: Deps): void {
+function addNotes(routes: Hono<StaffEnv>, deps: Needs): void {
   routes.post("/programmes/:slug/notes", async (c) => {
     const { programme } = await accessOf(c, deps, ["evaluator"]);
     const figureKey = await writeNote(deps.db, {
@@ -104,6 +106,6 @@ function addNotes(routes: Hono<StaffEnv>, deps: Deps): void {
 
 type ResultsContext = Context<StaffEnv, "/programmes/:slug/*">;
 
-function accessOf(c: ResultsContext, { db }: Deps, roles: readonly StaffRole[]): Promise<Access> {
+function accessOf(c: ResultsContext, { db }: Needs, roles: readonly StaffRole[]): Promise<Access> {
   return getAccess(db, { staff: c.get("staff"), slug: c.req.param("slug"), roles });
 }
