@@ -40,10 +40,9 @@ function figuresOfScales(
   { measures, gathered, smallestWorthwhile }: AnalysisInput,
   groups: readonly LocalityGroup[],
 ) {
-  return measures.scales.map((measure, index) => {
-    const items = measures.items[index]!;
+  return measures.scales.map((measure) => {
     const reliability = (wave: "before" | "after") =>
-      scaleReliability(items, gathered.patterns[wave][index]!);
+      scaleReliability(measure, gathered.patterns[measure.index]!.values(), wave);
     const figures = scaleFigures({
       measure,
       localities: cellsOfScale(groups, measure),

@@ -4,7 +4,7 @@ import { type Answer, type Answers, isMissing } from "../response/answers.ts";
 import type { WaveKind } from "../words.ts";
 import type { FiledResponse } from "./answers-file.ts";
 import { type Fault, isFault, mostFaults, type Reading } from "./fault.ts";
-import type { ItemMeasure, Measures } from "./measures.ts";
+import type { KeptMeasure, Measures } from "./measures.ts";
 
 /** One pairing code: the person's locality, and the units of each wave that they answered in, by number of measure. */
 export interface GatheredPerson {
@@ -19,8 +19,13 @@ export interface AnswerCounts {
   missing: Map<string, number>;
 }
 
-/** Patterns of complete answers to a scale's items, and how many people gave each. */
-export type Patterns = Map<string, { answers: number[]; count: number }>;
+/** One way to answer a measure's items: what it scores, and how many responses of each wave gave these very answers. */
+export interface Pattern {
+  units: number | null;
+  /** Each item's units; null where one of them has none. */
+  items: number[] | null;
+  counts: Record<WaveKind, number>;
+}
 
 /** What is kept of a file's responses: scores by person, and counts. No answer is kept beside another of its person. */
 export interface Gathered {
@@ -28,8 +33,8 @@ export interface Gathered {
   responses: Record<WaveKind, number>;
   /** By wave and item key. */
   answers: Record<WaveKind, Map<string, AnswerCounts>>;
-  /** By wave, in the order of the scales. */
-  patterns: Record<WaveKind, Patterns[]>;
+  /** By number of measure. */
+  patterns: Map<string, Pattern>[];
 }
 
 /** Takes responses in as they are read, or collects what is wrong with them. */
@@ -50,14 +55,11 @@ export function gatherResponses(
 }
 
 function nothingGathered(measures: Measures): Gathered {
-  const eachWave = <Value>(value: () => Value): Record<WaveKind, Value> => {
-    return { before: value(), after: value(), followup: value() };
-  };
   return {
     people: [],
     responses: eachWave(() => 0),
     answers: eachWave(() => new Map()),
-    patterns: eachWave(() => measures.scales.map(() => new Map())),
+    patterns: measures.kept.map(() => new Map()),
   };
 }
 
@@ -67,29 +69,36 @@ function gatherOne(
 ): void {
   const { measures, people, response } = one;
   const { pair, locality, wave, answers } = response;
+  const patterns = measures.kept.map((measure) => patternOf(gathered, measure, answers));
+  for (const pattern of patterns) pattern.counts[wave]++;
   const person = people.get(pair) ?? { locality, scores: {} };
-  person.scores[wave] = measures.score(answers);
+  person.scores[wave] = patterns.map(({ units }) => units);
   people.set(pair, person);
   gathered.responses[wave]++;
-  measures.items.forEach((items, scale) => {
-    addPattern(gathered.patterns[wave][scale]!, items, answers);
-  });
   for (const item of measures.document.items) {
     countAnswer(gathered.answers[wave], item, answers[item.key]!);
   }
 }
 
-function addPattern(patterns: Patterns, items: readonly ItemMeasure[], answers: Answers): void {
-  const units: number[] = [];
-  for (const { item, unitsOf } of items) {
-    const one = unitsOf(answers[item]!);
-    if (one === null) return;
-    units.push(one);
-  }
-  const key = units.join(" ");
-  const pattern = patterns.get(key);
-  if (pattern) pattern.count++;
-  else patterns.set(key, { answers: units, count: 1 });
+/** Many people give the same answers to a few items: each pattern of answers is scored once. */
+function patternOf({ patterns }: Gathered, measure: KeptMeasure, answers: Answers): Pattern {
+  const key = measure.items.map(({ item }) => codeOf(answers[item]!)).join(" ");
+  const known = patterns[measure.index]!.get(key);
+  if (known) return known;
+  const units = measure.items.flatMap(({ score }) => score(answers) ?? []);
+  const items = units.length === measure.items.length ? units : null;
+  const pattern = { units: measure.score(answers), items, counts: eachWave(() => 0) };
+  patterns[measure.index]!.set(key, pattern);
+  return pattern;
+}
+
+/** Scales hold ratings, recommendations and knowledge: numbers, single options and missing codes. */
+function codeOf(answer: Answer): string {
+  return isMissing(answer) ? `~${answer.missing}` : String(answer);
+}
+
+function eachWave<Value>(value: () => Value): Record<WaveKind, Value> {
+  return { before: value(), after: value(), followup: value() };
 }
 
 function countAnswer(counts: Map<string, AnswerCounts>, item: Item, answer: Answer): void {

@@ -1,9 +1,10 @@
-import { tableOfItems } from "../statistics/item-table.ts";
+import { type AnswerPattern, tableOfItems } from "../statistics/item-table.ts";
 import { omegaOf } from "../statistics/omega.ts";
 import { type Reliability, reliabilityOf } from "../statistics/reliability.ts";
+import type { WaveKind } from "../words.ts";
 import { limits } from "./gain-figures.ts";
-import type { Patterns } from "./gathered.ts";
-import type { ItemMeasure } from "./measures.ts";
+import type { Pattern } from "./gathered.ts";
+import type { ItemMeasure, KeptMeasure } from "./measures.ts";
 
 /** A scale's reliability in one wave, from the people who answered all of its items. */
 export interface ScaleReliability {
@@ -14,13 +15,19 @@ export interface ScaleReliability {
 }
 
 export function scaleReliability(
-  items: readonly ItemMeasure[],
-  patterns: Patterns,
+  { items }: KeptMeasure,
+  patterns: Iterable<Pattern>,
+  wave: WaveKind,
 ): ScaleReliability {
-  const table = tableOfItems(items.length, patterns.values());
+  const table = tableOfItems(items.length, completeOf(patterns, wave));
   const range = items.reduce((sum, item) => sum + item.top, 0) / items.length;
-  const reliability = reliabilityOf(table, range);
-  return { reliability, omega: omegaOf(table)?.raw ?? null, items };
+  return { reliability: reliabilityOf(table, range), omega: omegaOf(table)?.raw ?? null, items };
+}
+
+function* completeOf(patterns: Iterable<Pattern>, wave: WaveKind): Generator<AnswerPattern> {
+  for (const { items, counts } of patterns) {
+    if (items && counts[wave] > 0) yield { answers: items, count: counts[wave] };
+  }
 }
 
 export function reliabilityFigures({ reliability, omega, items }: ScaleReliability) {
