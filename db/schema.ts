@@ -45,6 +45,7 @@ import type {
   ThemeTable,
 } from "./schema/results.ts";
 import type {
+  ApiTokenTable,
   AuditEventTable,
   RateLimitTable,
   SignInLinkTable,
@@ -57,6 +58,7 @@ import type {
 export interface Database {
   annex: AnnexTable;
   annex_file: AnnexFileTable;
+  api_token: ApiTokenTable;
   audit_event: AuditEventTable;
   evaluator_note: EvaluatorNoteTable;
   export_file: ExportFileTable;

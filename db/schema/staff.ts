@@ -39,6 +39,18 @@ export interface StaffSessionTable {
   expires_at: Date;
 }
 
+export interface ApiTokenTable {
+  programme_id: string;
+  id: Generated<string>;
+  staff_user_id: string;
+  name: string;
+  token_hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  last_used_on: string | null;
+  revoked_at: Date | null;
+}
+
 export interface RateLimitTable {
   key: string;
   window_ends_at: Date;
