@@ -8,6 +8,7 @@ import { annexRoutes } from "./features/annexes/routes.ts";
 import { answeringRoutes } from "./features/answering/routes.ts";
 import { cardRoutes } from "./features/cards/routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
+import { paperRoutes } from "./features/paper/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
 import { roomRoutes } from "./features/room/routes.ts";
 import { staffRoutes } from "./features/staff/routes.ts";
@@ -44,6 +45,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/", programmeRoutes(deps));
   app.route("/", roomRoutes(deps));
   app.route("/", cardRoutes(deps));
+  app.route("/", paperRoutes(deps));
   app.route("/", dashboardRoutes(deps));
   app.route("/", annexRoutes(deps));
   return app;

@@ -6,6 +6,7 @@ export interface WaveQuestionnaire {
   waveId: string;
   kind: WaveKind;
   versionId: string;
+  noticeId: string;
   number: number;
   contentHash: string;
   document: QuestionnaireDocument;
@@ -26,6 +27,7 @@ export async function listWaveQuestionnaires(
     .select([
       "wave.id as waveId",
       "wave.kind as kind",
+      "wave.notice_version_id as noticeId",
       "questionnaire_version.id as versionId",
       "questionnaire_version.number as number",
       "questionnaire_version.content_hash as contentHash",

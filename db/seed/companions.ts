@@ -28,7 +28,7 @@ export async function addInventedResponses(db: Db, companions: Companions): Prom
       ? await insertNewcomers(db, companions)
       : await listReturning(db, companions, waveKind, random);
   const questionnaires = await listWaveQuestionnaires(db, companions.programmeId);
-  const { document, versionId } = questionnaires.find(({ kind }) => kind === waveKind)!;
+  const { document, versionId, noticeId } = questionnaires.find(({ kind }) => kind === waveKind)!;
   const responses = pairingCodes.map((pairingCode): SeededResponse => {
     const person = inventPerson(
       document.scales.map((scale) => scale.key),
@@ -46,7 +46,7 @@ export async function addInventedResponses(db: Db, companions: Companions): Prom
   const frame = {
     id: companions.programmeId,
     versionId,
-    noticeId: await findNotice(db, companions.programmeId),
+    noticeId,
     waves: waves as Record<WaveKind, string>,
     questionnaire: document,
   };
@@ -117,16 +117,6 @@ async function listReturning(
     .orderBy("first.id")
     .execute();
   return rows.map((row) => row.pairingCode).filter(() => random.chance(returnShare));
-}
-
-async function findNotice(db: Db, programmeId: string): Promise<string> {
-  const { id } = await db
-    .selectFrom("notice_version")
-    .select("id")
-    .where("programme_id", "=", programmeId)
-    .orderBy("number", "desc")
-    .executeTakeFirstOrThrow();
-  return id;
 }
 
 function inventPerson(scales: readonly string[], random: Random): InventedPerson {

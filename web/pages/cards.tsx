@@ -1,6 +1,8 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
-import type { IdentityMode, ProgrammeKind } from "../../server/domain/words.ts";
+import { type IdentityMode, type ProgrammeKind, waveKinds } from "../../server/domain/words.ts";
 import { cardTexts } from "../texts/cards.ts";
+import { paperTexts } from "../texts/paper.ts";
+import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
 
 export interface CardLocality {
@@ -47,6 +49,17 @@ export function cardsPage(props: PageProps): string {
       <h1>{texts.title}</h1>
       <p>{texts.lead[programme.identityMode]}</p>
       <p class="notice-box">{texts.onceOnly}</p>
+      <h2>{paperTexts[language].print}</h2>
+      <p>{paperTexts[language].printAdvice}</p>
+      <ul>
+        {waveKinds.map((kind) => (
+          <li>
+            <a href={`/programmes/${programme.slug}/waves/${kind}/paper.pdf`}>
+              {`${programmeTexts[language].waves[kind]} (PDF)`}
+            </a>
+          </li>
+        ))}
+      </ul>
       {props.localities.map((locality) => (
         <section>
           <h2>{locality.nominative}</h2>
