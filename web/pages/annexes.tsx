@@ -1,9 +1,10 @@
-import { inLanguage, type Language, languages, type Text } from "../../server/domain/text.ts";
+import { type Language, languages, type Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind } from "../../server/domain/words.ts";
 import { annexTexts } from "../texts/annex.ts";
 import { annexPageTexts } from "../texts/annexes.ts";
 import { formatMoment } from "../texts/numbers.ts";
 import { document, Layout } from "./layout.tsx";
+import { ProgrammePage } from "./programme-page.tsx";
 
 interface AnnexProps {
   number: number;
@@ -30,26 +31,20 @@ interface PageProps {
 export function annexesPage(props: PageProps): string {
   const { language, programme } = props;
   const texts = annexPageTexts[language];
-  const frame = {
-    language,
-    title: texts.title,
-    styleUrl: props.styleUrl,
-    path: `/programmes/${programme.slug}/annexes`,
-    isSignedIn: true,
-    isDemonstration: programme.kind !== "real",
-  };
   return document(
-    <Layout frame={frame}>
-      <p class="soft">
-        <a href={`/programmes/${programme.slug}`}>{inLanguage(programme.title, language)}</a>
-      </p>
-      <h1>{texts.title}</h1>
+    <ProgrammePage
+      language={language}
+      styleUrl={props.styleUrl}
+      programme={programme}
+      title={texts.title}
+      place="annexes"
+    >
       {props.hasRelease ? <p>{texts.lead}</p> : <p class="notice-box">{texts.noRelease}</p>}
       {props.hasRelease ? <OrderForm props={props} /> : null}
       {props.hasRelease ? <DataLinks props={props} /> : null}
       <h2>{texts.register}</h2>
       {props.annexes.length === 0 ? <p>{texts.none}</p> : <Register props={props} />}
-    </Layout>,
+    </ProgrammePage>,
   );
 }
 

@@ -1,9 +1,10 @@
-import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
+import type { Language, Text } from "../../server/domain/text.ts";
 import { type IdentityMode, type ProgrammeKind, waveKinds } from "../../server/domain/words.ts";
 import { cardTexts } from "../texts/cards.ts";
 import { paperTexts } from "../texts/paper.ts";
 import { programmeTexts } from "../texts/programmes.ts";
-import { document, Layout } from "./layout.tsx";
+import { document } from "./layout.tsx";
+import { ProgrammePage } from "./programme-page.tsx";
 
 export interface CardLocality {
   key: string;
@@ -33,20 +34,14 @@ interface PageProps {
 export function cardsPage(props: PageProps): string {
   const { language, programme } = props;
   const texts = cardTexts[language];
-  const frame = {
-    language,
-    title: texts.title,
-    styleUrl: props.styleUrl,
-    path: `/programmes/${programme.slug}/cards`,
-    isSignedIn: true,
-    isDemonstration: programme.kind !== "real",
-  };
   return document(
-    <Layout frame={frame}>
-      <p class="soft">
-        <a href={`/programmes/${programme.slug}`}>{inLanguage(programme.title, language)}</a>
-      </p>
-      <h1>{texts.title}</h1>
+    <ProgrammePage
+      language={language}
+      styleUrl={props.styleUrl}
+      programme={programme}
+      title={texts.title}
+      place="cards"
+    >
       <p>{texts.lead[programme.identityMode]}</p>
       <p class="notice-box">{texts.onceOnly}</p>
       <h2>{paperTexts[language].print}</h2>
@@ -71,7 +66,7 @@ export function cardsPage(props: PageProps): string {
           )}
         </section>
       ))}
-    </Layout>,
+    </ProgrammePage>,
   );
 }
 
