@@ -29,6 +29,7 @@ const wordings: Record<FaultCode, Wording> = {
   "json-too-deep": "nested too deeply",
   format: (d) => `not as pokytis-questionnaire/1 has it: ${d.message}`,
   "name-taken": (d) => `${quoted(d.key)} cannot be a key here: the analysis uses it itself`,
+  "scale-too-long": (d) => `the scale ${quoted(d.key)} has more items than can be scored exactly`,
   "quote-not-closed": "a quotation mark opens here and never closes",
   "text-after-quote": "text goes on after the closing quotation mark",
   "cell-count": (d) => `the row has ${d.found} of ${d.expected} cells`,

@@ -32,12 +32,18 @@ export async function main(args: string[], output: Output = processOutput()): Pr
     output.write(run(args));
     return 0;
   } catch (error) {
-    if (error instanceof FileFault) output.complain(`${error.message}\n`);
-    else if (error instanceof UsageFault) {
-      output.complain(`analyse: ${error.message}\nnpm run -s analyse -- --help tells more\n`);
-    } else throw error;
+    output.complain(complaintAbout(error));
     return error instanceof UsageFault ? 2 : 1;
   }
+}
+
+/** Whoever runs the command can do something about a file or an option, and nothing about a stack trace. */
+function complaintAbout(error: unknown): string {
+  if (error instanceof FileFault) return `${error.message}\n`;
+  if (error instanceof UsageFault) {
+    return `analyse: ${error.message}\nnpm run -s analyse -- --help tells more\n`;
+  }
+  return `analyse: unexpected, and a fault of ours: ${String(error)}\n`;
 }
 
 function run(args: string[]): string {

@@ -10,6 +10,7 @@ export type FaultCode =
   | "json-too-deep"
   | "format"
   | "name-taken"
+  | "scale-too-long"
   | "quote-not-closed"
   | "text-after-quote"
   | "cell-count"

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvOf, goldenQuestionnaire, goldenRows } from "../../domain/analysis/golden-files.ts";
 import { aDesk, type Desk, putQuestionnaire, runAnalyse } from "./run-analyse.ts";
@@ -235,6 +236,18 @@ describe("files that are wrong", () => {
       /\(scales\[0\]\.key\): "multiplicity" cannot be a key here/,
     ],
     [
+      "a scale of too many items",
+      () =>
+        json((q) => {
+          const extra = q.items[0]!;
+          const keys = Array.from({ length: 35 }, (_, i) => `extra_${i}`);
+          q.items.push(...keys.map((key) => ({ ...extra, key })));
+          q.sections[0]!.items.push(...keys);
+          q.scales[0]!.items.push(...keys);
+        }),
+      /\(scales\[0\]\): the scale "planning" has more items than can be scored exactly/,
+    ],
+    [
       "a wording that lacks a language",
       () =>
         json((q) => {
@@ -296,5 +309,44 @@ describe("files that are wrong", () => {
       stdout: "",
       stderr: "no.json: there is no such file\n",
     });
+  });
+
+  it("whatever a file holds, the answer is figures or a place, never an accident of ours", async () => {
+    const questionnaire = fs.readFileSync(putQuestionnaire(desk), "utf8");
+    const answers = csvOf(goldenRows().slice(0, 30));
+    const piece = fc.constantFrom(
+      "",
+      ",",
+      ";",
+      '"',
+      "\n",
+      "~",
+      "{",
+      "[",
+      "]",
+      "0",
+      "-1",
+      "é",
+      "null",
+    );
+    const edit = fc.tuple(fc.nat(), fc.nat({ max: 30 }), piece);
+    const edited = (text: string, edits: [number, number, string][]) =>
+      edits.reduce((all, [at, cut, put]) => {
+        const place = at % all.length;
+        return all.slice(0, place) + put + all.slice(place + cut);
+      }, text);
+    const some = fc.array(edit, { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(some, some, async (inQuestionnaire, inAnswers) => {
+        const q = desk.put("fuzz.json", edited(questionnaire, inQuestionnaire));
+        const a = desk.put("fuzz.csv", edited(answers, inAnswers));
+        const { code, stdout, stderr } = await runAnalyse("--questionnaire", q, "--answers", a);
+        if (code === 0)
+          expect({ is: typeof JSON.parse(stdout), stderr }).toEqual({ is: "object", stderr: "" });
+        else expect(stderr).toMatch(/^.*fuzz\.(json|csv), line \d+/);
+        expect(stderr).not.toContain("unexpected");
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import fs from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   csvOf,
@@ -176,5 +177,43 @@ describe("a release from files", () => {
     const enrolled = desk.put("closed.csv", `locality,enrolled,closed\r\n${rows}`);
     const early = await analyse(csvOf(named()), "--release", "--enrolled", enrolled);
     expect(early.scales[0].all).toEqual({ shown: false, reason: "not-closed" });
+  });
+});
+
+describe("docs/DATA.md", () => {
+  const page = fs.readFileSync("docs/DATA.md", "utf8");
+  const example = (language: string) =>
+    [...page.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, text]) => text!);
+  const files = () => {
+    const [questionnaire, answers, enrolled] = [...example("json"), ...example("csv")];
+    return [
+      ...["--questionnaire", desk.put("doc.json", questionnaire!)],
+      ...["--answers", desk.put("doc.csv", answers!)],
+      ...["--enrolled", desk.put("doc-e.csv", enrolled!)],
+    ];
+  };
+
+  it("shows files that can be analysed as they stand", async () => {
+    const { code, stdout, stderr } = await runAnalyse(...files());
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const { PLANNING, KNOWLEDGE } = JSON.parse(stdout);
+    // K3: 1, 2 and 3 reversed are 1 of 6 steps, then 5; R7: 2 and 2 reversed are half, then 6.
+    expect(PLANNING.localities.Žagarė).toMatchObject({ n_enrolled: 11, n_paired: 2, improved: 2 });
+    expect(PLANNING.localities.Žagarė.mean_gain).toBeCloseTo((400 / 6 + 50) / 2, 10);
+    expect(KNOWLEDGE.all_participants).toMatchObject({ n_pre: 3, mean_pre: 0, mean_post: 100 });
+    const released = JSON.parse((await runAnalyse(...files(), "--release")).stdout);
+    expect(released.scales[0].localities[1]).toMatchObject({
+      locality: "Žagarė",
+      gain: { shown: false, reason: "few" },
+    });
+  });
+
+  it("explains every key of the output", async () => {
+    const data = new Set([...goldenTowns, ...goldenScales]);
+    const isKey = (key: string) => !/^\d|_\d+$|^(right|wrong)$/.test(key) && !data.has(key);
+    const analysis = await analyse(csvOf(goldenRows()));
+    const keys = new Set(leavesOf(analysis).flatMap(([at]) => at.split(".").filter(isKey)));
+    expect([...keys].filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
+    expect(keys.size).toBeGreaterThan(150);
   });
 });
