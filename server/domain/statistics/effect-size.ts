@@ -49,7 +49,7 @@ export function effectSizes(moments: PairedMoments): EffectSizes | null {
     dZInterval,
     dAv,
     dAvDegrees,
-    gAv: n === 2 || dAvDegrees === null ? null : corrected(dAv, dAvDegrees),
+    gAv: dAvDegrees === null ? null : corrected(dAv, dAvDegrees),
     dAvInterval: scaled(dZInterval, over(gain.sd, sdAverage)),
     dAvMeanOfSds: over(gain.mean, (before.sd + after.sd) / 2),
     dRm: r === null ? null : dZ * Math.sqrt(2 * (1 - r)),

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isMostlyUnchanged } from "../../../server/domain/statistics/change.ts";
-import { gainHistogram, histogramOf } from "../../../server/domain/statistics/histogram.ts";
+import {
+  gainHistogram,
+  histogramOf,
+  scoreHistogram,
+} from "../../../server/domain/statistics/histogram.ts";
 import { dependsOnOnePerson } from "../../../server/domain/statistics/influence.ts";
 import { hodgesLehmann, quantile, skewness } from "../../../server/domain/statistics/location.ts";
 import { groupMoments } from "../../../server/domain/statistics/moments.ts";
@@ -100,6 +104,29 @@ describe("reliable change", () => {
     expect(reliableChange(gains, { top: 100, sdBefore: 20, alpha: -0.2 })).toBeNull();
     expect(reliableChange(gains, { top: 100, sdBefore: 20, alpha: null })).toBeNull();
     expect(reliableChange(gains, { top: 100, sdBefore: null, alpha: 0.8 })).toBeNull();
+  });
+});
+
+describe("histograms", () => {
+  it("are in order, and have no empty bins", () => {
+    const bins = histogramOf([
+      [5, 1],
+      [-2, 3],
+      [5, 2],
+      [0, 0],
+    ]);
+    expect(bins).toEqual([
+      { value: -2, count: 3 },
+      { value: 5, count: 3 },
+    ]);
+    const cells = [
+      { before: 4, after: 2, count: 3 },
+      { before: 1, after: 1, count: 0 },
+      { before: 1, after: null, count: 7 },
+    ];
+    expect(gainHistogram(cells)).toEqual([{ value: -2, count: 3 }]);
+    expect(scoreHistogram(cells, "before")).toEqual([{ value: 4, count: 3 }]);
+    expect(scoreHistogram(cells, "after")).toEqual([{ value: 2, count: 3 }]);
   });
 });
 

@@ -57,12 +57,16 @@ describe("attrition", () => {
     expect(attrition.comparison?.difference).toBe(-42.5);
   });
 
-  it("is not notable when four in five came back, and nothing without anybody", () => {
-    const stayed = [
-      { before: 1, after: 1, count: 8 },
-      { before: 1, after: null, count: 2 },
+  it("is notable from the first person below four in five", () => {
+    const back = (pairs: number) => [
+      { before: 1, after: 1, count: pairs },
+      { before: 1, after: null, count: 100 - pairs },
     ];
-    expect(attritionOf(tallyCells(stayed, 10), 10).isNotable).toBe(false);
+    expect(attritionOf(tallyCells(back(79), 10), 10).isNotable).toBe(true);
+    expect(attritionOf(tallyCells(back(80), 10), 10).isNotable).toBe(false);
+  });
+
+  it("is nothing without anybody", () => {
     expect(attritionOf(tallyCells([], 10), 10)).toEqual({
       stayed: 0,
       left: 0,

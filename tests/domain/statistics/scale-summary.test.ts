@@ -80,6 +80,8 @@ describe("the summary of a scale", () => {
     const three = summariseScale([alder, birch, cedar], { top }).typical!;
     expect(three.prediction).toBeNull();
     const more = ["D", "E"].map((name) => aLocality(name, [10, 30], [20, 25], [30, 70]));
+    const four = summariseScale([alder, birch, cedar, more[0]!], { top }).typical!;
+    expect(four.prediction).toBeNull();
     const five = summariseScale([alder, birch, cedar, ...more], { top }).typical!;
     expect(five.prediction!.low).toBeLessThanOrEqual(five.test.interval.low);
   });
