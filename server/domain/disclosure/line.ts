@@ -59,7 +59,7 @@ export function protectLine(lineRows: readonly LineRow[], rules: LineRules): Lin
     isTotalHidden: !hiding.isTotalSafe || hasBlock((block) => block.isExtreme),
     isTotalWithoutMeans,
     isTotalWithoutCounts: isTelling || !counts.isTotalSafe,
-    isTotalWithoutAtTop: isTotalWithoutMeans || !mayAddAtTop(blocks, rules),
+    isTotalWithoutAtTop: !mayAddAtTop(blocks, rules),
     blocks,
   };
 }
@@ -200,6 +200,7 @@ function mayAddAtTop(blocks: readonly Row[], { scale, earlier, isComplete }: Lin
   if (rest.length === 0 || blocks.length === 1) return true;
   const { totals } = recall(earlier, scale.key, ({ atTopBefore }) => atTopBefore !== null);
   if (!isComplete || totals.length > 0) return false;
+  if (blocks.some(({ isAtAnEnd, isStartAlike }) => isAtAnEnd || isStartAlike)) return false;
   const { pairs, tally } = mergeRows(rest, scale);
   const { ceilingBefore } = tally.edges;
   return ceilingBefore >= fewestAtTop && ceilingBefore <= pairs - fewestAtTop;

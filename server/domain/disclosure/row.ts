@@ -15,6 +15,8 @@ export interface Row {
   after: Histogram;
   /** Whether all or nearly all gained alike: then no range; near zero, no counts either. */
   likeness: Likeness;
+  /** All or nearly all started alike: then no total counts those at the top, which would tell where. */
+  isStartAlike: boolean;
   /** All or nearly all were at an end of the scale, before or after: no means. */
   isAtAnEnd: boolean;
   /** All or nearly all went from one end of the scale to the other: nothing at all. */
@@ -37,6 +39,7 @@ export function describeRow(cells: readonly Cell[], { top, answerStep }: Lattice
     before,
     after,
     likeness,
+    isStartAlike: likenessOf(before, answerStep) !== "different",
     isAtAnEnd: isAtAnEnd(before, scores, answerStep) || isAtAnEnd(after, scores, answerStep),
     isExtreme: isAtAnEnd(tally.gains, { lowest: -top, highest: top }, answerStep),
     change:

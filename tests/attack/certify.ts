@@ -1,0 +1,223 @@
+import type { ReleasedFigures } from "../../server/domain/disclosure/figures.ts";
+import {
+  isPaired,
+  type Pair,
+  type Person,
+  type Secret,
+  secretOf,
+  secrets,
+  type World,
+} from "./world.ts";
+
+/** What an attacker tried to learn: a secret of the others in a locality, with or without an own row. */
+export interface Question {
+  locality: number;
+  secret: Secret;
+  /** The attacker's own scores; undefined for an outsider. */
+  insider: Pair | undefined;
+}
+
+export interface Certificates {
+  /** Secrets of single people that were asked for. */
+  asked: number;
+  /** Answered "open" since two of the people who are alike to the attacker differ. */
+  exchanged: number;
+  /** Answered "open" by another data set with the very same figures. */
+  alternatives: number;
+  /** No other data set was found: taken as learnt. */
+  learnt: Question[];
+}
+
+export type Publish = (world: World) => ReleasedFigures;
+
+/**
+ * Tries to show for every person, secret and attacker that the published figures leave the secret
+ * open. All pairs of a locality are alike to an attacker, but for the own row. So if two of the
+ * others differ in the secret, exchanging them gives a data set with the same figures in which each
+ * has another value. If none differ, a data set is searched in which they do, and only byte for
+ * byte equal figures count. Whatever is published is judged, known rules included; what is not
+ * certified counts as learnt.
+ */
+export function certify(world: World, publish: Publish): Certificates {
+  const result: Certificates = { asked: 0, exchanged: 0, alternatives: 0, learnt: [] };
+  const published = JSON.stringify(publish(world));
+  for (let locality = 0; locality < world.localities; locality++) {
+    const rows = pairsOf(world, locality);
+    for (const insider of [undefined, ...distinct(rows)]) {
+      const others = withoutOne(rows, insider);
+      for (const secret of others.length > 0 ? secrets : []) {
+        result.asked += others.length;
+        if (differ(others, secret)) result.exchanged += others.length;
+        else if (findAlternative(world, published, publish, { locality, secret, insider })) {
+          result.alternatives += others.length;
+        } else result.learnt.push({ locality, secret, insider });
+      }
+    }
+  }
+  return result;
+}
+
+function pairsOf(world: World, locality: number): (Person & Pair)[] {
+  return world.people.filter(isPaired).filter((person) => person.locality === locality);
+}
+
+function distinct(rows: readonly Pair[]): Pair[] {
+  return [...new Map(rows.map((row) => [`${row.before} ${row.after}`, row])).values()];
+}
+
+function withoutOne<Row extends Pair>(rows: readonly Row[], insider: Pair | undefined): Row[] {
+  const own = rows.findIndex((row) => insider && isSame(row, insider));
+  return rows.filter((_, i) => i !== own);
+}
+
+function isSame(a: Pair, b: Pair): boolean {
+  return a.before === b.before && a.after === b.after;
+}
+
+function differ(rows: readonly Pair[], secret: Secret): boolean {
+  return rows.some((row) => secretOf(row, secret) !== secretOf(rows[0]!, secret));
+}
+
+/** Moves of one person's scores, in answer steps. */
+const moves: readonly Pair[] = [-1, 0, 1].flatMap((before) =>
+  [-1, 0, 1].map((after) => ({ before, after })),
+);
+const realMoves = moves.filter(({ before, after }) => before !== 0 || after !== 0);
+
+/** People with the scores they have in another data set. */
+type Change = readonly (readonly [Person, Pair])[];
+
+/**
+ * Another data set with the same figures in which the secret differs among the others: one or two
+ * of them moved by an answer step; or one exchanged with, or moved against, a person of another
+ * locality.
+ */
+function findAlternative(
+  world: World,
+  published: string,
+  publish: Publish,
+  { locality, secret, insider }: Question,
+): boolean {
+  const rows = withoutOne(pairsOf(world, locality), insider);
+  const others = representatives(rows);
+  const elsewhere = representatives(
+    world.people.filter(isPaired).filter((person) => person.locality !== locality),
+  );
+  const isOpen = (change: Change) => {
+    const changed = apply(world, change);
+    if (!changed) return false;
+    const otherRows = withoutOne(pairsOf(changed, locality), insider);
+    if (!haveLearntNothing(rows, otherRows, secret)) return false;
+    return JSON.stringify(publish(changed)) === published;
+  };
+  return (
+    some(singles(others), isOpen) ||
+    some(exchanges(others, elsewhere), isOpen) ||
+    some(doubles(others, others), isOpen) ||
+    some(doubles(others.slice(0, 1), elsewhere), isOpen) ||
+    some(quadruples(others, elsewhere), isOpen)
+  );
+}
+
+function some<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): boolean {
+  for (const item of items) if (isMeant(item)) return true;
+  return false;
+}
+
+/** The others differ; or, where there is but one, this one has another value than in truth. */
+function haveLearntNothing(rows: readonly Pair[], changed: readonly Pair[], secret: Secret) {
+  if (rows.length > 1) return differ(changed, secret);
+  return secretOf(rows[0]!, secret) !== secretOf(changed[0]!, secret);
+}
+
+/** Two people of each kind of row: more are never moved at once. */
+function representatives(rows: readonly (Person & Pair)[]): (Person & Pair)[] {
+  const seen = new Map<string, number>();
+  return rows.filter((row) => {
+    const key = `${row.locality} ${row.before} ${row.after}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count <= 2;
+  });
+}
+
+function* singles(people: readonly (Person & Pair)[]): Generator<Change> {
+  for (const person of people) {
+    for (const move of realMoves) yield [moved(person, move)];
+  }
+}
+
+function* doubles(
+  some: readonly (Person & Pair)[],
+  others: readonly (Person & Pair)[],
+): Generator<Change> {
+  for (const [first, second] of couples(some, others)) {
+    for (const one of realMoves) {
+      for (const other of realMoves) yield [moved(first, one), moved(second, other)];
+    }
+  }
+}
+
+function* exchanges(
+  some: readonly (Person & Pair)[],
+  others: readonly (Person & Pair)[],
+): Generator<Change> {
+  for (const [first, second] of couples(some, others)) {
+    if (!isSame(first, second))
+      yield [
+        [first, second],
+        [second, first],
+      ];
+  }
+}
+
+/** Two of the others move against each other, gains unchanged, and two of another locality likewise. */
+function* quadruples(
+  others: readonly (Person & Pair)[],
+  elsewhere: readonly (Person & Pair)[],
+): Generator<Change> {
+  for (const near of firstFew(opposed(others), 8)) {
+    for (const far of opposed(elsewhere)) yield [...near, ...far];
+  }
+}
+
+function* opposed(people: readonly (Person & Pair)[]): Generator<Change> {
+  const up = { before: 1, after: 1 };
+  const down = { before: -1, after: -1 };
+  for (const [first, second] of couples(people, people)) {
+    if (first.locality !== second.locality) continue;
+    yield [moved(first, up), moved(second, down)];
+    yield [moved(first, down), moved(second, up)];
+  }
+}
+
+function* firstFew<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ >= most) return;
+    yield item;
+  }
+}
+
+function* couples<Item>(some: readonly Item[], others: readonly Item[]): Generator<[Item, Item]> {
+  for (const [i, first] of some.entries()) {
+    for (const second of some === others ? others.slice(i + 1) : others) yield [first, second];
+  }
+}
+
+function moved(person: Person & Pair, move: Pair): [Person, Pair] {
+  return [person, { before: person.before + move.before, after: person.after + move.after }];
+}
+
+/** The world with these people's scores; undefined where one would leave the scale. */
+function apply(world: World, change: Change): World | undefined {
+  const changed = new Map(change);
+  const isInside = ({ before, after }: Pair) =>
+    Math.min(before, after) >= 0 && Math.max(before, after) <= world.steps;
+  if (![...changed.values()].every(isInside)) return undefined;
+  const people = world.people.map((person) => {
+    const { before, after } = changed.get(person) ?? person;
+    return { ...person, before, after };
+  });
+  return { ...world, people };
+}

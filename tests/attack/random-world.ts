@@ -1,0 +1,87 @@
+import { between, normal, pick, type Random } from "./random.ts";
+import type { Person, World } from "./world.ts";
+
+/** How a locality answers a scale: ordinary ones, and those in which answers come close to each other. */
+const moods = [
+  "ordinary",
+  "ordinary",
+  "ordinary",
+  "near-top",
+  "all-to-top",
+  "unchanged",
+  "alike",
+  "same-before",
+  "same-after",
+  "few-gain-much",
+] as const;
+type Mood = (typeof moods)[number];
+
+/** Answer steps of scales as they occur: one item of 1 ... 5, eight knowledge items, four or five items of 1 ... 5. */
+const stepsOfScales = [4, 8, 16, 20] as const;
+
+/**
+ * A programme of five localities of 6 to 20 people on one scale. In one locality of seven or so
+ * people answer nearly alike, far more often than in life: there the attack has something to find.
+ */
+export function randomWorld(random: Random): World {
+  const steps = pick(random, stepsOfScales);
+  const people = Array.from({ length: 5 }, (_, locality) => {
+    const size = between(random, 6, 20);
+    const mood = pick(random, moods);
+    const level = between(random, 0, steps);
+    const rise = between(random, -2, Math.ceil(steps / 3));
+    return Array.from({ length: size }, () =>
+      dropOut(random, answer(random, { locality, mood, steps, level, rise })),
+    );
+  }).flat();
+  return { localities: 5, steps, unitsPerStep: 1, people };
+}
+
+interface Setting {
+  locality: number;
+  mood: Mood;
+  steps: number;
+  level: number;
+  rise: number;
+}
+
+function answer(random: Random, setting: Setting): Person {
+  const { locality, mood, steps, level, rise } = setting;
+  const [before, after] = scores(random, { mood, steps, level, rise });
+  const isOdd = mood !== "ordinary" && random() < 0.12;
+  const inside = (score: number) => Math.min(steps, Math.max(0, Math.round(score)));
+  return isOdd
+    ? { locality, before: between(random, 0, steps), after: between(random, 0, steps) }
+    : { locality, before: inside(before), after: inside(after) };
+}
+
+function scores(random: Random, setting: Omit<Setting, "locality">): [number, number] {
+  const { mood, steps, level, rise } = setting;
+  const start = 0.5 * steps + 0.2 * steps * normal(random);
+  const end = start + rise + 0.15 * steps * normal(random);
+  switch (mood) {
+    case "ordinary":
+      return [start, end];
+    case "near-top":
+      return [steps - Math.abs(normal(random)), steps - 0.6 * Math.abs(normal(random))];
+    case "all-to-top":
+      return [start, steps];
+    case "unchanged":
+      return [Math.round(start), Math.round(start)];
+    case "alike":
+      return [Math.round(start), Math.round(start) + rise];
+    case "same-before":
+      return [level, end];
+    case "same-after":
+      return [start, level];
+    case "few-gain-much":
+      return [start, random() < 0.2 ? start + 0.5 * steps : start];
+  }
+}
+
+/** Of ten people one misses the wave after, one in twenty the wave before. */
+function dropOut(random: Random, person: Person): Person {
+  const chance = random();
+  if (chance < 0.1) return { ...person, after: null };
+  return chance < 0.15 ? { ...person, before: null } : person;
+}

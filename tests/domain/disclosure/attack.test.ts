@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { certify, type Publish } from "../../attack/certify.ts";
+import { readFacts } from "../../attack/facts.ts";
+import { naiveFacts, pairsOfLocality } from "../../attack/naive.ts";
+import { randomFrom } from "../../attack/random.ts";
+import { randomWorld } from "../../attack/random-world.ts";
+import {
+  attackRandomProgrammes,
+  exhaustTiny,
+  quickTinies,
+  releaseOf,
+  tryPlantedLeaks,
+} from "../../attack/report.ts";
+import { solve } from "../../attack/solve.ts";
+import type { World } from "../../attack/world.ts";
+
+describe("the solver", () => {
+  it.each(
+    tryPlantedLeaks().map((result) => [result.leak.rule, result.leak.fault, result] as const),
+  )(
+    "%s: finds the leak when %s, and none in our release of the same people",
+    (_, __, { found, wrong, ours }) => {
+      expect(found.length).toBeGreaterThan(0);
+      expect(wrong).toEqual([]);
+      expect(ours).toEqual([]);
+    },
+  );
+
+  it("never claims what is not so, even when everything is shown", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const world = randomWorld(randomFrom(seed));
+      const showing = { decimals: 4, sd: true, counts: true, extremes: true };
+      const facts = [0, 1, 2, 3, 4].flatMap((place) =>
+        naiveFacts(world, pairsOfLocality(world, place), showing),
+      );
+      for (const { person, secret, value } of solve(world, facts, undefined)) {
+        const { before, after } = world.people[person]!;
+        const truth = { before, after, gain: after! - before! };
+        expect(truth[secret]).toBe(value);
+      }
+    }
+  });
+});
+
+describe("an attack on 25 random programmes", () => {
+  const result = attackRandomProgrammes(Array.from({ length: 25 }, (_, i) => i + 1));
+
+  it("learns of most people when nothing is withheld, and of some when only heads are counted", () => {
+    expect(result.unsuppressed).toBeGreaterThan(result.people / 2);
+    expect(result.thresholdAlone).toBeGreaterThan(0);
+  });
+
+  it("learns nothing of our releases", () => {
+    expect(result.learnt).toEqual([]);
+  });
+
+  it("leaves every secret of everybody open: another data set has the very same figures", () => {
+    expect(result.uncertified).toEqual([]);
+    expect(result.exchanged + result.alternatives).toBe(result.asked);
+    expect(result.alternatives).toBeGreaterThan(0);
+  });
+});
+
+describe("an attacker who goes through every data set", () => {
+  it.each(quickTinies)("of %d answer steps and %j people learns nothing", (steps, sizes) => {
+    const { asked, learnt } = exhaustTiny([steps, sizes]);
+    expect(asked).toBeGreaterThan(0);
+    expect(learnt).toEqual([]);
+  });
+});
+
+describe("certificates", () => {
+  it("are refused where a mean of everybody at the top is shown", () => {
+    const people = Array.from({ length: 6 }, () => ({ locality: 0, before: 16, after: 16 }));
+    const world: World = { localities: 1, steps: 16, unitsPerStep: 1, people };
+    const publish: Publish = ({ people }) => ({
+      ...releaseOf(world),
+      threshold: people.reduce((sum, { before }) => sum + before!, 0),
+    });
+    expect(certify(world, publish).learnt).not.toEqual([]);
+    expect(readFacts(releaseOf(world), world).length).toBeGreaterThan(0);
+  });
+});
