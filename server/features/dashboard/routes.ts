@@ -6,8 +6,12 @@ import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { StaffRole } from "../../domain/words.ts";
 import { type Access, getAccess } from "../../http/access.ts";
+import { originOf } from "../../http/host.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { makeApiToken, withdrawApiToken } from "./api/make-token.ts";
+import { apiRoutes } from "./api/routes.ts";
+import { showApi } from "./show-api.ts";
 import { showComparison } from "./show-comparison.ts";
 import { showLocality, showScale } from "./show-figures.ts";
 import { type PageInput, showOverview } from "./show-overview.ts";
@@ -35,23 +39,18 @@ export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono
   routes.use("/programmes/:slug/results.csv", staff);
   routes.use("/programmes/:slug/progress", staff);
   routes.use("/programmes/:slug/notes", staff);
+  routes.use("/programmes/:slug/api/*", staff);
   addPages(routes, deps);
   addData(routes, deps, progressMilliseconds);
   addNotes(routes, deps);
+  addTokens(routes, deps);
+  routes.route("/", apiRoutes(deps, readers));
   return routes;
 }
 
 function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
-  const { db, assets } = deps;
-  const urls = {
-    styleUrl: assets.url("web/styles/main.css"),
-    scriptUrl: assets.url("web/browser/dashboard.ts"),
-  };
-  const inputOf = async (c: ResultsContext): Promise<PageInput> => {
-    const language = languageOf(c);
-    if (c.req.query("language")) rememberLanguage(c, language);
-    return { ...urls, ...(await accessOf(c, deps, readers)), language };
-  };
+  const { db } = deps;
+  const inputOf = (c: ResultsContext) => pageInput(c, deps);
   routes.get("/programmes/:slug/results", async (c) =>
     c.html(await showOverview(db, await inputOf(c))),
   );
@@ -102,6 +101,44 @@ function addNotes(routes: Hono<StaffEnv>, deps: Needs): void {
     });
     return c.redirect(`/programmes/${programme.slug}/${figurePath(figureKey)}`, 303);
   });
+}
+
+function addTokens(routes: Hono<StaffEnv>, deps: Needs): void {
+  const { db } = deps;
+  const inputOf = async (c: ResultsContext) => ({
+    ...(await pageInput(c, deps)),
+    staffUserId: c.get("staff").id,
+    origin: originOf(deps.publicUrl, c.req.url),
+    now: deps.now(),
+  });
+  routes.get("/programmes/:slug/api", async (c) => c.html(await showApi(db, await inputOf(c))));
+
+  // The one answer that holds the token is the page itself: an address to come back to would have to carry it.
+  routes.post("/programmes/:slug/api/tokens", async (c) => {
+    const input = await inputOf(c);
+    const owner = { programmeId: input.programme.id, staffUserId: input.staffUserId };
+    const form = await c.req.parseBody();
+    const made = await makeApiToken(db, { ...owner, form, now: input.now });
+    return c.html(await showApi(db, { ...input, made }));
+  });
+
+  routes.post("/programmes/:slug/api/tokens/:id/revocation", async (c) => {
+    const { programme, staffUserId, now } = await inputOf(c);
+    const owner = { programmeId: programme.id, staffUserId };
+    await withdrawApiToken(db, { ...owner, id: c.req.param("id"), now });
+    return c.redirect(`/programmes/${programme.slug}/api`, 303);
+  });
+}
+
+async function pageInput(c: ResultsContext, deps: Needs): Promise<PageInput> {
+  const language = languageOf(c);
+  if (c.req.query("language")) rememberLanguage(c, language);
+  return {
+    styleUrl: deps.assets.url("web/styles/main.css"),
+    scriptUrl: deps.assets.url("web/browser/dashboard.ts"),
+    ...(await accessOf(c, deps, readers)),
+    language,
+  };
 }
 
 type ResultsContext = Context<StaffEnv, "/programmes/:slug/*">;

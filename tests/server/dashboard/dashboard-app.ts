@@ -25,11 +25,12 @@ export function dashboardApp(
   {
     assets = namedAssets,
     progressMilliseconds,
-  }: { assets?: Assets; progressMilliseconds?: number } = {},
+    now: at = now,
+  }: { assets?: Assets; progressMilliseconds?: number; now?: Date } = {},
 ): Hono {
   const deps = {
     db,
-    now: () => now,
+    now: () => at,
     assets,
     log: () => {},
     publicUrl: undefined,

@@ -2,6 +2,7 @@ import type { Language } from "../../../server/domain/text.ts";
 import type { AnsweringParts } from "../../figures/answering-parts.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { MapMark } from "../../figures/locality-map.ts";
+import { apiTexts } from "../../texts/api.ts";
 import { comparisonTexts } from "../../texts/comparison.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { noteTexts } from "../../texts/notes.ts";
@@ -72,6 +73,8 @@ export function overviewPage(props: Props): string {
       <LocalityMap language={language} marks={props.marks} base={base} />
       <p class="no-print">
         <a href={`${base}/compare`}>{comparisonTexts[language].title}</a>
+        {" · "}
+        <a href={`/programmes/${programme.slug}/api`}>{apiTexts[language].title}</a>
       </p>
       <WholeNotes notes={props.notes} language={language} />
       <ResultsMenu
