@@ -1,4 +1,4 @@
-import type { ProgressMessage } from "../../server/features/dashboard/stream-progress.ts";
+import type { ProgressMessage } from "../figures/progress-message.ts";
 
 /**
  * Keeps a page of results up to date: steps of participation while answering goes on, then the results themselves.

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { NamedPlace } from "../../../web/figures/gain-by-locality.ts";
-import { participationFigure } from "../../../web/figures/participation.ts";
+import { progressMessage } from "../../../web/figures/progress-message.ts";
 import type { Language } from "../../domain/text.ts";
 import type { ProgressState, ProgressWatch } from "./watch-progress.ts";
 
@@ -17,19 +17,17 @@ interface Streaming {
   language: Language;
 }
 
-/** What the browser is told: the newest release's number, and the participation table's words as they stand on the page. */
-export interface ProgressMessage {
-  release: number;
-  summary: string;
-  rows: string[][];
-}
-
 /** Server-sent events: one at once, then one whenever a step or the release changes. */
-export function streamProgress(c: Context, { watch, programmeId, ...words }: Streaming): Response {
+export function streamProgress(
+  c: Context,
+  { watch, programmeId, localities, language }: Streaming,
+): Response {
   return streamSSE(c, async (stream) => {
     let sending = Promise.resolve();
-    const send = (state: ProgressState) => {
-      const data = JSON.stringify(messageOf(state, words));
+    const send = ({ release, participation }: ProgressState) => {
+      const data = JSON.stringify(
+        progressMessage(release, { participation, localities, language }),
+      );
       sending = sending.then(() => stream.writeSSE({ event: "progress", data }));
     };
     const leave = watch.subscribe(programmeId, send);
@@ -44,12 +42,4 @@ export function streamProgress(c: Context, { watch, programmeId, ...words }: Str
     leave();
     await sending;
   });
-}
-
-function messageOf(
-  { release, participation }: ProgressState,
-  { localities, language }: Pick<Streaming, "localities" | "language">,
-): ProgressMessage {
-  const { summary, table } = participationFigure({ participation, localities, language });
-  return { release, summary, rows: table.rows.map(({ cells }) => cells.map(({ text }) => text)) };
 }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findProgrammeBySlug, type Programme } from "../../../db/queries/programmes.ts";
 import { loadDemo } from "../../../server/cli/demo-programmes.ts";
-import type { ProgressMessage } from "../../../server/features/dashboard/stream-progress.ts";
 import { addCompanions } from "../../../server/features/programmes/add-companions.ts";
 import { makeRelease } from "../../../server/features/programmes/make-release.ts";
+import type { ProgressMessage } from "../../../web/figures/progress-message.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dashboardApp, now, signInAs } from "./dashboard-app.ts";
 
