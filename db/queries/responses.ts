@@ -18,7 +18,9 @@ export interface ResponseOrigin extends ResponseKey {
   noticeId: string;
   deviceKey: string;
   shuffleSeed: number;
-  channel: "online" | "kiosk";
+  channel: "online" | "kiosk" | "paper";
+  /** Who of the staff keyed it in from paper. */
+  enteredBy?: string;
   language: string;
   consents: Record<string, boolean>;
   begunAt: Date;
@@ -87,6 +89,8 @@ export async function insertSubmission(
   { origin, revision, answers, scores, scoringVersion, submittedOn }: Submission,
 ): Promise<string | undefined> {
   const final = { status: "submitted", answers: json(answers), submitted_on: submittedOn } as const;
+  // A sheet is whole in itself: over a draft begun on a screen, it brings its own consents, version and channel.
+  const anew = origin.channel === "paper" ? columnsOf(origin) : { language: origin.language };
   const stored = await db
     .with("stored", (cte) =>
       cte
@@ -95,7 +99,7 @@ export async function insertSubmission(
         .onConflict((conflict) =>
           conflict
             .columns(["programme_id", "wave_id", "pairing_code"])
-            .doUpdateSet({ ...final, language: origin.language })
+            .doUpdateSet({ ...final, ...anew })
             .where("answers.response.status", "=", "draft")
             .where("answers.response.revision", "=", revision),
         )
@@ -135,7 +139,7 @@ export async function insertSubmission(
 /** The scores as rows of a table, handed over as one parameter however many they are. */
 function scoreRows(scores: readonly ResponseScore[]) {
   return sql<ResponseScore>`jsonb_to_recordset(${json(scores)}::jsonb)`.as<"score">(
-    sql`score ("scaleKey" text, units integer, answered smallint)`,
+    sql`score ("scaleKey" text, units bigint, answered smallint)`,
   );
 }
 
@@ -150,6 +154,7 @@ function columnsOf(origin: ResponseOrigin) {
     idempotency_key: origin.deviceKey,
     shuffle_seed: origin.shuffleSeed,
     channel: origin.channel,
+    entered_by: origin.enteredBy ?? null,
     language: origin.language,
     consents: json(origin.consents),
     begun_at: origin.begunAt,
