@@ -11,6 +11,8 @@ export interface Invitation {
   programmeId: string;
   programmeTitle: Text;
   programmeKind: ProgrammeKind;
+  identityMode: IdentityMode;
+  threshold: number;
   timeZone: string;
   localityId: string;
   localityName: string;
@@ -42,6 +44,8 @@ export interface BegunResponse {
   answers: Answers;
   /** The random key of the device that began it. */
   deviceKey: string | null;
+  consents: Record<string, boolean>;
+  submittedOn: string | null;
 }
 
 /**
@@ -80,6 +84,8 @@ function invitationRows(hash: Buffer) {
       entry.programme_id as "programmeId",
       programme.title as "programmeTitle",
       programme.kind as "programmeKind",
+      programme.identity_mode as "identityMode",
+      programme.threshold as "threshold",
       programme.time_zone as "timeZone",
       locality.id as "localityId",
       locality.name_nominative as "localityName",
@@ -102,7 +108,9 @@ function invitationRows(hash: Buffer) {
       response.language as "language",
       response.place as "place",
       response.answers as "answers",
-      response.idempotency_key as "deviceKey"
+      response.idempotency_key as "deviceKey",
+      response.consents as "consents",
+      response.submitted_on as "submittedOn"
     from answers.entry as entry
     join answers.access_code as code
       on code.programme_id = entry.programme_id
@@ -130,6 +138,8 @@ function participantOf(row: Row): Omit<Invitation, "waves"> {
     programmeId: row.programmeId,
     programmeTitle: row.programmeTitle,
     programmeKind: row.programmeKind,
+    identityMode: row.identityMode,
+    threshold: row.threshold,
     timeZone: row.timeZone,
     localityId: row.localityId,
     localityName: row.localityName,
@@ -169,6 +179,8 @@ function responseOf(row: Row): BegunResponse | null {
     place: row.place ?? null,
     answers: row.answers!,
     deviceKey: row.deviceKey ?? null,
+    consents: row.consents!,
+    submittedOn: row.submittedOn ?? null,
   };
 }
 

@@ -114,7 +114,7 @@ export const answeringLt: AnsweringTexts = {
     unansweredIn: (count) => `neatsakėte į ${n(count, questions)}`,
     completePart: "atsakyta",
     requiredLeft: "Į šiuos klausimus būtina atsakyti:",
-    privacy: "Pateikę anketą, ją taisyti galėsite tol, kol baigsis pildymo laikas.",
+    privacy: "Pateiktus atsakymus galėsite taisyti iki pildymo pabaigos.",
   },
   receipt: {
     title: "Atsakymai gauti. Ačiū!",

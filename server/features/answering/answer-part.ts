@@ -4,6 +4,7 @@ import type { Part } from "../../domain/questionnaire/parts.ts";
 import { askedItems } from "../../domain/questionnaire/routing.ts";
 import type { Answers } from "../../domain/response/answers.ts";
 import { rememberLanguage } from "../../http/language.ts";
+import { correctPart } from "./correct-response.ts";
 import { clearCredential } from "./credential.ts";
 import type { Participant } from "./participant.ts";
 import { repeatWhileOutdated } from "./repeat.ts";
@@ -31,15 +32,10 @@ async function saveAndGo(
   c: Context,
   { participant, part, form }: { participant: Participant; part: Part; form: SentForm },
 ): Promise<Response | undefined> {
-  if (participant.response?.status !== "draft") return c.redirect("/a", 303);
   const { step } = form;
-  const saved = await savePart(deps, participant, {
-    items: part.items,
-    sent: form.fields,
-    seen: form.seen,
-    place: placeAfter(participant, { part, step }),
-    isUnfinished: step.to !== "next",
-  });
+  const isSent = participant.response?.status === "submitted";
+  if (isSent && !participant.canRead) return c.redirect("/a/receipt", 303);
+  const saved = await saveOrCorrect(deps, { participant, part, form });
   if (saved.outcome === "outdated") return undefined;
   if (step.to === "leave") {
     clearCredential(c, deps.isHttps);
@@ -47,7 +43,23 @@ async function saveAndGo(
   }
   if (saved.outcome !== "saved") return showAgain(deps, c, { participant, part, form, saved });
   if (step.to === "language") rememberLanguage(c, step.language);
-  return c.redirect(pathAfter(participant, { part, step }), 303);
+  const isDone = isSent && step.to !== "language";
+  return c.redirect(isDone ? "/a/own" : pathAfter(participant, { part, step }), 303);
+}
+
+async function saveOrCorrect(
+  deps: ShowingDeps,
+  { participant, part, form }: { participant: Participant; part: Part; form: SentForm },
+): Promise<SavedPart> {
+  const sent = { items: part.items, sent: form.fields, seen: form.seen };
+  if (participant.response?.status === "submitted") {
+    return await correctPart(deps, participant, sent);
+  }
+  return await savePart(deps, participant, {
+    ...sent,
+    place: placeAfter(participant, { part, step: form.step }),
+    isUnfinished: form.step.to !== "next",
+  });
 }
 
 /** A language switch is saved with the answers, so that another device goes on in it. */

@@ -22,6 +22,12 @@ export function hashOfCredential(credential: Credential): Buffer {
   return hashOf(credential.secret);
 }
 
+/** Earlier answers are shown to the holder of the card's own link, and on the device that wrote them. */
+export function canRead(credential: Credential, response: { deviceKey: string | null }): boolean {
+  if (credential.kind === "link") return true;
+  return response.deviceKey !== null && credential.deviceKey === response.deviceKey;
+}
+
 export function readCredential(c: Context, isHttps: boolean): Credential | undefined {
   const value = getCookie(c, cookieName(isHttps)) ?? "";
   const parts = /^([lk])\.([A-Za-z0-9_-]{20,64})(?:\.([0-9a-f-]{36}))?$/.exec(value);

@@ -12,7 +12,7 @@ import { type Part, partsOf } from "../../domain/questionnaire/parts.ts";
 import { chooseWave } from "../../domain/response/wave-window.ts";
 import { type Language, languages } from "../../domain/text.ts";
 import { languageOf } from "../../http/language.ts";
-import { type Credential, hashOfCredential, readCredential } from "./credential.ts";
+import { type Credential, canRead, hashOfCredential, readCredential } from "./credential.ts";
 import type { Published } from "./published.ts";
 
 /** What the handlers of answering work with, beside what the application has. */
@@ -40,6 +40,7 @@ export type FoundParticipant =
   | { state: "unknown" }
   | {
       state: "closed";
+      credential: Credential;
       reason: "wave-not-open" | "wave-closed";
       invitation: Invitation;
       wave: InvitationWave | undefined;
@@ -57,7 +58,8 @@ export async function findParticipant(deps: AnsweringDeps, c: Context): Promise<
   const choice = chooseWave(invitation.waves, deps.now());
   const language = languageFor(c, choice.wave?.response?.language);
   if (!choice.open) {
-    return { state: "closed", reason: choice.reason, invitation, wave: choice.wave, language };
+    const { reason, wave } = choice;
+    return { state: "closed", credential, reason, invitation, wave, language };
   }
   const { wave } = choice;
   return {
@@ -80,19 +82,15 @@ async function describe(
     (other) => other.id !== wave.id && other.response?.status === "submitted",
   );
   const parts = partsOf(document, { wave: wave.kind, isNewcomer });
+  const mayRead = response === null || canRead(credential, response);
   return {
     ...known,
     response,
     document,
     parts,
     isNewcomer,
-    canRead: canRead(credential, response),
+    canRead: mayRead,
   };
-}
-
-function canRead(credential: Credential, response: BegunResponse | null): boolean {
-  if (credential.kind === "link" || response === null) return true;
-  return response.deviceKey !== null && credential.deviceKey === response.deviceKey;
 }
 
 /** What was chosen on this device; else the language in which the response was begun elsewhere; else the browser's. */

@@ -7,6 +7,7 @@ import { answerPart } from "./answer-part.ts";
 import { begin } from "./begin.ts";
 import { enteringRoutes } from "./entering.ts";
 import { createKeptPages, sendPage } from "./kept-pages.ts";
+import { ownRoutes } from "./own-pages.ts";
 import { type FoundParticipant, findParticipant, type Participant } from "./participant.ts";
 import { createPublished } from "./published.ts";
 import { sendResponse, showReview } from "./review.ts";
@@ -22,13 +23,14 @@ export function answeringRoutes(deps: Deps): Hono {
   };
   return new Hono()
     .route("/", enteringRoutes(own))
+    .route("/", ownRoutes(own))
     .get("/a", (c) => withParticipant(own, c, (participant) => showStart(own, c, participant)))
     .post("/a", (c) => withParticipant(own, c, (participant) => begin(own, c, participant)))
     .get("/a/all", (c) => withUnsent(own, c, (participant) => showAll(own, c, { participant })))
     .post("/a/all", (c) => withUnsent(own, c, (participant) => answerAll(own, c, participant)))
-    .get("/a/parts/:key", (c) => withDraft(own, c, (participant) => openPart(own, c, participant)))
+    .get("/a/parts/:key", (c) => withBegun(own, c, (participant) => openPart(own, c, participant)))
     .post("/a/parts/:key", (c) =>
-      withDraft(own, c, (participant) => answerPart(own, c, participant)),
+      withBegun(own, c, (participant) => answerPart(own, c, participant)),
     )
     .get("/a/review", (c) =>
       withDraft(own, c, (participant) => showReview(own, c, { participant })),
@@ -57,6 +59,16 @@ function withUnsent(deps: ShowingDeps, c: Context, handle: Handler): Promise<Res
       ? c.redirect("/a/receipt", 303)
       : handle(participant),
   );
+}
+
+/** A response that was sent can still be corrected by whoever may read it. */
+function withBegun(deps: ShowingDeps, c: Context, handle: Handler): Promise<Response> {
+  return withParticipant(deps, c, (participant) => {
+    const { response, canRead } = participant;
+    if (response === null) return c.redirect("/a", 303);
+    const mayCorrect = response.status === "draft" || canRead;
+    return mayCorrect ? handle(participant) : c.redirect("/a/receipt", 303);
+  });
 }
 
 function withDraft(deps: ShowingDeps, c: Context, handle: Handler): Promise<Response> {

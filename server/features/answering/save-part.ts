@@ -85,7 +85,7 @@ function withEmptied(answers: Answers, stored: Answers): Answers {
 }
 
 /** What is stored differently from what was sent, where something is stored. */
-function differences(sent: Answers, stored: Answers): Answers {
+export function differences(sent: Answers, stored: Answers): Answers {
   const different = Object.entries(stored).filter(
     ([key, answer]) => !areSameAnswers({ [key]: answer }, { [key]: sent[key]! }),
   );
@@ -97,7 +97,7 @@ export function pick(answers: Answers, items: readonly Item[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.has(key)));
 }
 
-function without(answers: Answers, items: readonly Item[]): Answers {
+export function without(answers: Answers, items: readonly Item[]): Answers {
   const keys = new Set(items.map((item) => item.key));
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key)));
 }

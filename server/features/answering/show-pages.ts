@@ -61,6 +61,7 @@ export function showPart(
       current: parts.indexOf(part) + 1,
       total: parts.length,
       conflict: showing.conflict,
+      isCorrection: response?.status === "submitted",
       ...more,
     });
   const isSame = showing.status === undefined && !dependsOnEarlier(part.items);

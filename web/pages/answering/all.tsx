@@ -5,8 +5,8 @@ import { type AnsweringFrame, AnsweringPage, formId, wholePage } from "./frame.t
 import { Items } from "./items.tsx";
 import {
   Introduction,
+  NoticeBefore,
   type NoticeProps,
-  NoticeText,
   StatementMistakes,
   Statements,
 } from "./notice.tsx";
@@ -43,7 +43,7 @@ export function allPage({
       <Mistakes state={state} items={parts.flatMap((part) => part.items)} />
       <h1>{title}</h1>
       <Introduction props={notice} />
-      {hasBegun ? null : <NoticeText props={notice} />}
+      {hasBegun ? null : <NoticeBefore props={notice} />}
       <form id={formId} method="post" action="/a/all" novalidate>
         {seen === undefined ? null : <input type="hidden" name="_seen" value={seen} />}
         {hasBegun ? null : <Statements props={notice} />}

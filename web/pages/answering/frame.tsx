@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Language } from "../../../server/domain/text.ts";
 import { type AnsweringTexts, answeringTexts } from "../../texts/answering.ts";
+import { ownAnswersTexts } from "../../texts/own-answers.ts";
 
 /** What the frame around a participant's page needs to know. */
 export interface AnsweringFrame {
@@ -112,6 +113,9 @@ function LanguageSwitch({ frame, texts }: { frame: AnsweringFrame; texts: Answer
 function Footer({ frame, texts }: { frame: AnsweringFrame; texts: AnsweringTexts }) {
   return (
     <footer>
+      <a class="plain" href="/a/privacy">
+        {ownAnswersTexts[frame.language].privacy.link}
+      </a>
       {frame.formId ? (
         <button type="submit" class="plain" form={frame.formId} name="_go" value="leave">
           {texts.otherPerson}

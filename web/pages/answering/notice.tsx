@@ -34,7 +34,7 @@ export function noticePage({
       <StatementMistakes props={props} />
       <h1>{title}</h1>
       <Introduction props={props} />
-      <NoticeText props={props} />
+      <NoticeBefore props={props} />
       <form id={formId} method="post" action="/a" novalidate>
         <Statements props={props} />
         <div class="buttons">
@@ -61,22 +61,37 @@ export function Introduction({ props }: { props: NoticeProps }) {
 }
 
 /** The notice in full, each paragraph led by its own first words. */
-export function NoticeText({ props }: { props: NoticeProps }) {
-  const paragraphs = inLanguage(props.notice.text, props.language).split("\n");
+export function NoticeText({
+  title,
+  text,
+  language,
+}: {
+  title: string;
+  text: Text;
+  language: Language;
+}) {
   return (
     <section class="notice" aria-labelledby="notice-title">
-      <h2 id="notice-title">{answeringTexts[props.language].notice.heading}</h2>
-      {paragraphs.map((paragraph) => {
-        const lead = /^.{3,60}?[.?!:](?=\s)/u.exec(paragraph)?.[0] ?? "";
-        return (
-          <p>
-            {lead ? <strong>{lead}</strong> : null}
-            {paragraph.slice(lead.length)}
-          </p>
-        );
-      })}
+      <h2 id="notice-title">{title}</h2>
+      {inLanguage(text, language)
+        .split("\n")
+        .map((paragraph) => {
+          const lead = /^.{3,60}?[.?!:](?=\s)/u.exec(paragraph)?.[0] ?? "";
+          return (
+            <p>
+              {lead ? <strong>{lead}</strong> : null}
+              {paragraph.slice(lead.length)}
+            </p>
+          );
+        })}
     </section>
   );
+}
+
+/** The notice as it stands before the first question. */
+export function NoticeBefore({ props }: { props: NoticeProps }) {
+  const { heading } = answeringTexts[props.language].notice;
+  return <NoticeText title={heading} text={props.notice.text} language={props.language} />;
 }
 
 export function Statements({ props }: { props: NoticeProps }) {

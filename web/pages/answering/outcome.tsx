@@ -1,6 +1,7 @@
 import type { Language } from "../../../server/domain/text.ts";
 import { answeringTexts } from "../../texts/answering.ts";
 import { formatMoment } from "../../texts/numbers.ts";
+import { ownAnswersTexts } from "../../texts/own-answers.ts";
 import { type AnsweringFrame, AnsweringPage, wholePage } from "./frame.tsx";
 
 /** After sending: that the answers are stored, and under which number. */
@@ -22,6 +23,9 @@ export function receiptPage({
       <p class="code">{receipt}</p>
       <p>{keepNumber}</p>
       {isLastWave ? null : <p>{keepCard}</p>}
+      <p>
+        <a href="/a/own">{ownAnswersTexts[frame.language].link}</a>
+      </p>
     </AnsweringPage>,
   );
 }

@@ -1,5 +1,6 @@
 import type { Part } from "../../../server/domain/questionnaire/parts.ts";
 import { inLanguage } from "../../../server/domain/text.ts";
+import { ownAnswersTexts } from "../../texts/own-answers.ts";
 import { anchorOf, type FormState, textsOf } from "./field.tsx";
 import { type AnsweringFrame, AnsweringPage, formId, MistakeSummary, wholePage } from "./frame.tsx";
 import { Items } from "./items.tsx";
@@ -16,20 +17,13 @@ export interface PartPageProps {
   seen?: string;
   /** Whether what is shown was changed in another window; hidden: where the answers may not be shown. */
   conflict?: "shown" | "hidden";
+  /** The response was sent already and is being corrected. */
+  isCorrection?: boolean;
 }
 
-export function partPage({
-  frame,
-  state,
-  part,
-  current,
-  total,
-  seen,
-  conflict,
-}: PartPageProps): string {
-  const texts = textsOf(state);
+export function partPage(props: PartPageProps): string {
+  const { frame, state, part, seen } = props;
   const title = inLanguage(part.section.title, state.language);
-  const isLast = current === total;
   const whole = {
     ...frame,
     title,
@@ -39,12 +33,9 @@ export function partPage({
   };
   return wholePage(
     <AnsweringPage frame={whole}>
-      <Conflict state={state} conflict={conflict} />
+      <Conflict state={state} conflict={props.conflict} />
       <Mistakes state={state} items={part.items} />
-      <div class="progress">
-        <progress value={current} max={total} aria-hidden="true" />
-        <p>{texts.progress(current, total)}</p>
-      </div>
+      {props.isCorrection ? null : <Progress props={props} />}
       <h1>{title}</h1>
       {part.section.stem ? (
         <p class="stem">{inLanguage(part.section.stem, state.language)}</p>
@@ -52,18 +43,48 @@ export function partPage({
       <form id={formId} method="post" action={`/a/parts/${part.section.key}`} novalidate>
         {seen === undefined ? null : <input type="hidden" name="_seen" value={seen} />}
         <Items state={state} items={part.items} />
-        <div class="buttons">
-          <button type="submit" name="_go" value="next">
-            {isLast ? texts.buttons.toReview : texts.buttons.next}
-          </button>
-          {current > 1 ? (
-            <button type="submit" class="quiet" name="_go" value="back">
-              {texts.buttons.back}
-            </button>
-          ) : null}
-        </div>
+        {props.isCorrection ? <CorrectionButtons state={state} /> : <Buttons props={props} />}
       </form>
     </AnsweringPage>,
+  );
+}
+
+function Progress({ props: { state, current, total } }: { props: PartPageProps }) {
+  return (
+    <div class="progress">
+      <progress value={current} max={total} aria-hidden="true" />
+      <p>{textsOf(state).progress(current, total)}</p>
+    </div>
+  );
+}
+
+function Buttons({ props: { state, current, total } }: { props: PartPageProps }) {
+  const { buttons } = textsOf(state);
+  return (
+    <div class="buttons">
+      <button type="submit" name="_go" value="next">
+        {current === total ? buttons.toReview : buttons.next}
+      </button>
+      {current > 1 ? (
+        <button type="submit" class="quiet" name="_go" value="back">
+          {buttons.back}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function CorrectionButtons({ state }: { state: FormState }) {
+  const texts = ownAnswersTexts[state.language];
+  return (
+    <div class="buttons">
+      <button type="submit" name="_go" value="next">
+        {texts.saveCorrection}
+      </button>
+      <a class="button quiet" href="/a/own">
+        {texts.cancelCorrection}
+      </a>
+    </div>
   );
 }
 

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Visitor } from "../../support/app.ts";
+import { useDatabase } from "../../support/database.ts";
+import {
+  aScene,
+  begin,
+  inDays,
+  locationOf,
+  type Scene,
+  seenIn,
+  storedResponses,
+} from "./visits.ts";
+
+const { db } = useDatabase();
+let scene: Scene;
+let visitor: Visitor;
+
+beforeEach(async () => {
+  scene = await aScene(db());
+  visitor = scene.visit();
+  await begin(visitor, scene);
+  await visitor.post("/a/parts/INOV", { INOV1: "4", INOV2: "4", INOV3: "4", INOV4: "4" });
+  await visitor.post("/a/parts/knowledge", { ZIN1: "a", ZIN2: "c" });
+  await visitor.post("/a/response");
+});
+
+const scores = async () =>
+  Object.fromEntries(
+    (await db().selectFrom("answers.score").select(["scale_key", "units"]).execute()).map((row) => [
+      row.scale_key,
+      row.units,
+    ]),
+  );
+const own = async (who = visitor) => await (await who.get("/a/own")).text();
+
+describe("one's own answers", () => {
+  it("are shown in words, without any key while it could still help", async () => {
+    const page = await own();
+    expect(page).toContain("Pateikta 2026\u00a0m. lapkričio 23\u00a0d.");
+    expect(page.match(/<dd>Sutinku<\/dd>/g)).toHaveLength(4);
+    expect(page).not.toContain("Teisingas atsakymas");
+  });
+
+  it("come with the key after the last wave", async () => {
+    const late = scene.visit({ now: () => inDays(500) });
+    await late.get(`/l/${scene.card.token}`);
+    const page = await own(late);
+    expect(page).toContain("Teisingas atsakymas: Naujas ar iš esmės patobulintas sprendimas");
+    expect(page).not.toContain("Taisyti");
+  });
+
+  it("are not shown to a device that only knows the code", async () => {
+    const other = scene.visit();
+    await other.post("/k", { code: scene.card.code });
+    const page = await own(other);
+    expect(page).toContain("Šiame įrenginyje atsakymų parodyti negalime.");
+    expect(page).not.toContain("<dd>");
+    expect(await (await other.get("/a/own/answers.json")).json()).toMatchObject({ responses: [] });
+    expect(locationOf(await other.get("/a/parts/INOV"))).toBe("/a/receipt");
+    expect(locationOf(await other.post("/a/parts/INOV", { INOV1: "1" }))).toBe("/a/receipt");
+    await other.post("/a/own/erasure", { _confirm: "yes" });
+    expect(await storedResponses(db())).toMatchObject([{ answers: { INOV1: 4 } }]);
+  });
+
+  it("can be taken along as a file", async () => {
+    const reply = await visitor.get("/a/own/answers.json");
+    expect(reply.headers.get("content-disposition")).toContain("answers.json");
+    const file = (await reply.json()) as { responses: { answers: { key: string }[] }[] };
+    expect(file).toMatchObject({
+      format: "pokytis-own-answers/1",
+      locality: "Šilutė",
+      responses: [{ wave: "before", submittedOn: "2026-11-23" }],
+    });
+    const answer = file.responses[0]!.answers.find(({ key }) => key === "INOV1");
+    expect(answer).toMatchObject({ answer: 4, inWords: "Sutinku" });
+    expect(JSON.stringify(file)).not.toContain("correct");
+  });
+});
+
+describe("a correction", () => {
+  it("while the wave is open changes answers and scores together, and the response stays sent", async () => {
+    expect(await scores()).toMatchObject({ INOV: 36 });
+    const page = await (await visitor.get("/a/parts/INOV")).text();
+    expect(page).toContain("Išsaugoti pataisymus");
+    const form = { INOV1: "5", INOV2: "5", INOV3: "5", INOV4: "5", _seen: seenIn(page) };
+    expect(locationOf(await visitor.post("/a/parts/INOV", form))).toBe("/a/own");
+    expect(await storedResponses(db())).toMatchObject([
+      { status: "submitted", answers: { INOV1: 5, ZIN1: "a" } },
+    ]);
+    expect(await scores()).toMatchObject({ INOV: 48 });
+  });
+
+  it("that leaves too few answers takes the score away", async () => {
+    const page = await (await visitor.get("/a/parts/INOV")).text();
+    await visitor.post("/a/parts/INOV", { INOV1: "5", _seen: seenIn(page) });
+    expect(await scores()).not.toHaveProperty("INOV");
+  });
+
+  it("behind the back of another window is shown there, not lost", async () => {
+    const other = scene.visit();
+    await other.get(`/l/${scene.card.token}`);
+    const seen = seenIn(await (await other.get("/a/parts/INOV")).text());
+    await visitor.post("/a/parts/INOV", { INOV1: "1", _seen: seen });
+    const refused = await other.post("/a/parts/INOV", { INOV1: "2", _seen: seen });
+    expect(refused.status).toBe(409);
+    expect(await storedResponses(db())).toMatchObject([{ answers: { INOV1: 1 } }]);
+  });
+
+  it("is refused once the wave has closed", async () => {
+    const late = scene.visit({ now: () => inDays(95) });
+    await late.get(`/l/${scene.card.token}`);
+    expect((await late.post("/a/parts/INOV", { INOV1: "1" })).status).toBe(409);
+    expect(await storedResponses(db())).toMatchObject([{ answers: { INOV1: 4 } }]);
+  });
+});
+
+describe("a participant's rights", () => {
+  it("let optional consents be given and withdrawn, and nothing else be changed with them", async () => {
+    const given = { "_statement.quote-open": "yes" };
+    expect(locationOf(await visitor.post("/a/own/consents/before", given))).toBe("/a/own");
+    expect(await storedResponses(db())).toMatchObject([
+      { consents: { participate: true, "quote-open": true } },
+    ]);
+    await visitor.post("/a/own/consents/before", { "_statement.invented": "yes" });
+    const [response] = await storedResponses(db());
+    expect(response!.consents).toEqual({ participate: true, "quote-open": false });
+    expect((await visitor.post("/a/own/consents/after", {})).status).toBe(404);
+  });
+
+  it("let answers be erased after a second thought, and only one's own", async () => {
+    const other = await aScene(db(), { slug: "kita" });
+    const neighbour = other.visit();
+    await begin(neighbour, other);
+    await neighbour.post("/a/response");
+    expect((await visitor.post("/a/own/erasure", {})).status).toBe(422);
+    expect(await storedResponses(db())).toHaveLength(2);
+    const erased = await visitor.post("/a/own/erasure", { _confirm: "yes" });
+    expect(await erased.text()).toContain("Atsakymai ištrinti");
+    const left = await storedResponses(db());
+    expect(left.map((response) => response.programme_id)).toEqual([other.programme.id]);
+    const scored = await db().selectFrom("answers.score").select("response_id").execute();
+    expect(scored.every((score) => score.response_id === left[0]!.id)).toBe(true);
+    expect(await own()).toContain("Jūsų atsakymų nėra.");
+  });
+
+  it("are told: who can see what, as the programme's mode has it", async () => {
+    const page = await (await visitor.get("/a/privacy")).text();
+    expect(page).toContain("atsakiusiųjų mažiau negu 5");
+    expect(page).toContain("Kuri kortelė kam duota, žino organizatorius");
+    await db().updateTable("programme").set({ identity_mode: "bowl", threshold: 8 }).execute();
+    const bowl = await (await visitor.get("/a/privacy")).text();
+    expect(bowl).toContain("kortelės traukiamos nematant");
+    expect(bowl).toContain("mažiau negu 8");
+  });
+});
