@@ -32,7 +32,12 @@ export async function typesetPdf(typesetting: Typesetting): Promise<Uint8Array> 
   for (const [name, bytes] of Object.entries(typesetting.files ?? {})) {
     addFile(compiler, name, Buffer.from(bytes));
   }
-  return await declareAccessible(exportPdf(compiler, typesetting.template));
+  try {
+    return await declareAccessible(exportPdf(compiler, typesetting.template));
+  } finally {
+    // The typesetter remembers what it has set for as long as the process lives: memory, and people's names.
+    compiler.evictCache(0);
+  }
 }
 
 /**

@@ -1,0 +1,90 @@
+import { writeCsv } from "../../server/documents/csv.ts";
+import { writeAnnexDocx } from "../../server/documents/docx.ts";
+import { writeCertificatesPdf, writeCodeCardsPdf } from "../../server/documents/paper-pdf.ts";
+import { writeAnnexPdf } from "../../server/documents/pdf.ts";
+import { writeSav } from "../../server/documents/sav.ts";
+import { writeAnnexXlsx, writeDataXlsx } from "../../server/documents/xlsx.ts";
+import type { AnnexBlock, AnnexDocument } from "../../server/domain/annex/document.ts";
+import { anAnnex, aTable } from "../support/annex.ts";
+import { aForestChart } from "../support/charts.ts";
+import { aCard, someCards, someCertificates } from "../support/paper.ts";
+import type { BenchRow } from "./statistics.ts";
+
+const rounds = 3;
+const dataRows = 100_000;
+const dataColumns = 30;
+
+/** Processor time of every writer on a large and lifelike task, median of three rounds after a first that is not counted. */
+export async function benchDocuments(): Promise<BenchRow[]> {
+  const annex = longAnnex();
+  const cards = someCards({
+    cards: Array.from({ length: 500 }, (_, index) => aCard({ url: `${aCard().url}${index}` })),
+  });
+  const table = someTable();
+  const variables = table.columns.map((name) => ({
+    name,
+    label: name,
+    kind: "number" as const,
+    measure: "ordinal" as const,
+  }));
+  const data = { title: "Duomenys", day: "2017-07-14", notes: [], variables, rowCount: dataRows };
+  const about = { title: "Duomenys", author: "", day: "2017-07-14", demonstration: null };
+  const size = `${dataRows} rows of ${dataColumns}`;
+  return [
+    await measure("annex as PDF", "ten charts and tables", () => writeAnnexPdf(annex)),
+    await measure("annex as DOCX", "the same", () => writeAnnexDocx(annex)),
+    await measure("annex as XLSX", "the same", () => writeAnnexXlsx(annex)),
+    await measure("500 certificates", "aim: under 4", () =>
+      writeCertificatesPdf(someCertificates(500)),
+    ),
+    await measure("500 code cards", "", () => writeCodeCardsPdf(cards)),
+    await measure("data as CSV", size, () => writeCsv(table, "excel")),
+    await measure("data as XLSX", size, () => writeDataXlsx(table, about)),
+    await measure("data as SPSS", size, () => drain(writeSav({ ...data, rows: table.rows }))),
+  ];
+}
+
+async function measure(name: string, note: string, work: () => unknown): Promise<BenchRow> {
+  await work();
+  const seconds: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    seconds.push((user + system) / 1_000_000);
+  }
+  const value = seconds.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  return { name, value, unit: "s of CPU", note };
+}
+
+function longAnnex(): AnnexDocument {
+  const scale = (index: number): AnnexBlock[] => [
+    { kind: "heading", level: 2, text: `Skalė ${index}` },
+    {
+      kind: "figure",
+      key: `figure-${index}`,
+      caption: "Pokytis pagal vietoves",
+      alt: "Pokytis pagal vietoves",
+      chart: aForestChart(),
+    },
+    aTable(),
+  ];
+  const scales = Array.from({ length: 10 }, (_, index) => scale(index + 1)).flat();
+  const annex = anAnnex();
+  return { ...annex, blocks: [...annex.blocks, ...scales] };
+}
+
+/** Answers from 1 to 5. */
+function someTable() {
+  const columns = Array.from({ length: dataColumns }, (_, column) => `k${column + 1}`);
+  const rows = Array.from({ length: dataRows }, (_, row) =>
+    columns.map((_, column) => ((row * 7 + column * 3) % 5) + 1),
+  );
+  return { columns, rows };
+}
+
+function drain(pieces: Iterable<Uint8Array>): number {
+  let bytes = 0;
+  for (const piece of pieces) bytes += piece.length;
+  return bytes;
+}
