@@ -1,6 +1,7 @@
 import { Kysely, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
 import { columnTypes } from "./column-types.ts";
+import { plannedOnce } from "./planned-once.ts";
 import type { Database } from "./schema.ts";
 
 /** The database or an open transaction: whoever is given one need not know which. */
@@ -32,7 +33,10 @@ const limits: pg.PoolConfig = {
 export function connect(config: pg.PoolConfig, { log, onStatement }: ConnectOptions = {}): Db {
   const pool = new pg.Pool({ ...limits, types: columnTypes(), ...config });
   surviveBrokenConnections(pool, log ?? (() => {}));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log: onStatement });
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: plannedOnce(pool) }),
+    log: onStatement,
+  });
 }
 
 /**
