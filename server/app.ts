@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Deps } from "./deps.ts";
@@ -12,6 +11,7 @@ import { paperRoutes } from "./features/paper/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
 import { roomRoutes } from "./features/room/routes.ts";
 import { staffRoutes } from "./features/staff/routes.ts";
+import { limitBody } from "./http/body-limit.ts";
 import { answerError } from "./http/errors.ts";
 import { healthRoutes } from "./http/health.ts";
 import { isOwnOrigin, knownHost } from "./http/host.ts";
@@ -35,7 +35,7 @@ export function createApp(deps: Deps): Hono {
       origin: (origin, c) => isOwnOrigin(origin, deps.publicUrl, c.req.header("host") ?? ""),
     }),
   );
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: refuseLargeBody }));
+  app.use(limitBody(bodyBytes));
   app.use(trimTrailingSlash());
 
   app.route("/", healthRoutes(deps));
@@ -49,8 +49,4 @@ export function createApp(deps: Deps): Hono {
   app.route("/", dashboardRoutes(deps));
   app.route("/", annexRoutes(deps));
   return app;
-}
-
-function refuseLargeBody(): never {
-  throw new Problem("too-large");
 }
