@@ -75,7 +75,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       programme_id uuid not null,
       response_id uuid not null,
       scale_key text not null,
-      units integer not null,
+      units bigint not null,
       answered smallint not null,
       scoring_version smallint not null,
       primary key (programme_id, response_id, scale_key),
@@ -87,8 +87,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       release_id uuid not null,
       locality_id uuid not null,
       scale_key text not null,
-      before_units integer,
-      after_units integer,
+      before_units bigint,
+      after_units bigint,
       count integer not null check (count > 0),
       foreign key (programme_id, locality_id) references locality on delete cascade
     );

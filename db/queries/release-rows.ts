@@ -47,3 +47,21 @@ export async function insertRelease(
     .returning(["id", "number"])
     .executeTakeFirstOrThrow();
 }
+
+/** What every release so far has told, oldest first: the next must not add up with it to more than it should. */
+export async function listReleasedFigures(
+  db: Db,
+  programmeId: string,
+): Promise<{ id: string; evaluator: ReleasedFigures; public: ReleasedFigures }[]> {
+  const rows = await db
+    .selectFrom("release")
+    .select(["id", "evaluator_figures", "public_figures"])
+    .where("programme_id", "=", programmeId)
+    .orderBy("number")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    evaluator: row.evaluator_figures as ReleasedFigures,
+    public: row.public_figures as ReleasedFigures,
+  }));
+}

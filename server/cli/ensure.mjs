@@ -69,7 +69,8 @@ function binOf(name) {
 function install() {
   const stamp = "node_modules/.package-lock.json";
   if (fs.existsSync(stamp) && modifiedAt(stamp) >= modifiedAt("package-lock.json")) return;
-  console.log("Installing packages (only the first time, or after an update) …");
+  // To the error output: what a task prints may be read by another program.
+  console.error("Installing packages (only the first time, or after an update) …");
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { shell: windows });
 }
 

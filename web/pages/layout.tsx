@@ -41,12 +41,14 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         <a class="skip-link" href="#content">
           {texts.skipToContent}
         </a>
-        {frame.isDemonstration ? <p class="demonstration">{texts.demonstration}</p> : null}
-        <header class="site-header">
-          <a class="brand" href="/">
-            {texts.product}
-          </a>
-          <SiteMenu frame={frame} />
+        <header>
+          {frame.isDemonstration ? <p class="demonstration">{texts.demonstration}</p> : null}
+          <div class="site-header">
+            <a class="brand" href="/">
+              {texts.product}
+            </a>
+            <SiteMenu frame={frame} />
+          </div>
         </header>
         <main id="content" class="site-main">
           {children}

@@ -1,7 +1,6 @@
 import type { QuestionnaireDocument, Scale } from "../questionnaire/document.ts";
 import type { Answers } from "../response/answers.ts";
-import { lattice } from "../scoring/lattice.ts";
-import { scaleRule, scoreResponse } from "../scoring/score-response.ts";
+import { scaleUnits, scoreResponse } from "../scoring/score-response.ts";
 
 /** A scale, what its scores can be, and how the product gives them. */
 export interface Measure {
@@ -70,9 +69,7 @@ function singleItemScale(scale: Scale, item: string): Scale {
 }
 
 function measureOf(document: QuestionnaireDocument, scale: Scale): Measure {
-  const rule = scaleRule(document, scale);
-  const { step, top } = lattice(rule);
-  const answerStep = rule.kind === "rating" ? step / rule.items : 1;
   const own = { ...document, scales: [scale] };
-  return { scale, top, answerStep, score: (all) => scoreResponse(own, all)[0]?.units ?? null };
+  const score = (all: Answers) => scoreResponse(own, all)[0]?.units ?? null;
+  return { scale, ...scaleUnits(document, scale), score };
 }

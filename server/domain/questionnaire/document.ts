@@ -8,7 +8,12 @@ import { waveKinds } from "../words.ts";
  */
 export const documentFormat = "pokytis-questionnaire/1";
 
-const keySchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
+/** Keys name properties of plain objects, so no key may be the name of something that every object has. */
+const keySchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/)
+  .refine((key) => !(key in {}), "this key is reserved");
+
 const optionValueSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/);
 const waveSchema = z.enum(waveKinds);
 
@@ -140,7 +145,8 @@ const scaleSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   kind: z.enum(["rating", "knowledge"]),
-  items: z.array(keySchema).min(1),
+  /** At most 36: the lattice of a longer scale has more units than a number holds exactly. */
+  items: z.array(keySchema).min(1).max(36),
   reversed: z.array(keySchema).default([]),
   minimumAnswered: z.number().int().min(1).optional(),
 });

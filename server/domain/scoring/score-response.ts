@@ -1,6 +1,7 @@
 import type { Item, QuestionnaireDocument, Scale } from "../questionnaire/document.ts";
 import { type Answer, type Answers, isMissing } from "../response/answers.ts";
-import { halfRule, type ItemAnswer, type ScaleRule, scoreScale } from "./lattice.ts";
+import { missingKnowledgeAnswer } from "./knowledge.ts";
+import { halfRule, type ItemAnswer, lattice, type ScaleRule, scoreScale } from "./lattice.ts";
 
 /** Stored with every score: a change of rule or key gives a new number, and scores are made anew. */
 export const scoringVersion = 1;
@@ -41,12 +42,22 @@ export function scaleRule(document: QuestionnaireDocument, scale: Scale): ScaleR
   };
 }
 
+/** The units of a scale: scores run from 0 to `top`; one answer step on one item moves a complete one by `answerStep`. */
+export function scaleUnits(
+  document: QuestionnaireDocument,
+  scale: Scale,
+): { top: number; answerStep: number } {
+  const rule = scaleRule(document, scale);
+  const { step, top } = lattice(rule);
+  return { top, answerStep: rule.kind === "rating" ? step / rule.items : 1 };
+}
+
 /** An answer as scoring sees it: null where it was asked and has none, undefined where it was never asked. */
 function itemAnswer(item: Item, answer: Answer | undefined): ItemAnswer {
   if (answer === undefined) return undefined;
   if (isMissing(answer)) {
-    if (answer.missing === "not-asked") return undefined;
-    return answer.missing === "dont-know" ? 0 : null;
+    if (item.kind === "knowledge") return missingKnowledgeAnswer(answer.missing);
+    return answer.missing === "not-asked" ? undefined : null;
   }
   if (item.kind === "knowledge") return answer === item.correct ? item.points : 0;
   return typeof answer === "number" ? answer : null;

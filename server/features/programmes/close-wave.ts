@@ -9,7 +9,7 @@ import {
 } from "../../../db/queries/waves.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { Problem } from "../../domain/problem.ts";
-import type { WaveKind } from "../../domain/words.ts";
+import { type WaveKind, waveKinds } from "../../domain/words.ts";
 import { makeRelease } from "./make-release.ts";
 
 export interface Closing {
@@ -22,16 +22,20 @@ export interface Closing {
 }
 
 /**
- * Closes a wave in the localities named, and returns how many of them were still open. Closing a wave after the
+ * Closes a wave in the localities named, with the waves before it, and returns in how many it was still open. Closing a wave after the
  * training releases the results in the same transaction: all localities closed together are one release.
  */
 export async function closeWave(db: Db, closing: Closing): Promise<number> {
   return await inTransaction(db, async (tx) => {
     let closed = 0;
+    const { programmeId, kind, closedBy, now } = closing;
     for (const localityKey of closing.localityKeys) {
+      // Whoever closes a wave means the earlier ones too: nobody answers "before" once "after" is over.
+      const earlier = waveKinds.slice(0, waveKinds.indexOf(kind));
+      for (const before of earlier)
+        await closeInLocality(tx, { ...closing, kind: before }, localityKey);
       if (await closeInLocality(tx, closing, localityKey)) closed += 1;
     }
-    const { programmeId, kind, closedBy, now } = closing;
     if (closed > 0 && kind !== "before") {
       await makeRelease(tx, { programmeId, madeBy: closedBy, now, reason: `closed-${kind}` });
     }

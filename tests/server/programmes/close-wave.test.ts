@@ -5,6 +5,7 @@ import type { ReleasedFigures } from "../../../server/domain/disclosure/figures.
 import type { Answers } from "../../../server/domain/response/answers.ts";
 import type { WaveKind } from "../../../server/domain/words.ts";
 import { closeDueWaves, closeWave } from "../../../server/features/programmes/close-wave.ts";
+import { makeRelease } from "../../../server/features/programmes/make-release.ts";
 import { openWave } from "../../../server/features/programmes/open-wave.ts";
 import { useDatabase, useOwnDatabase } from "../../support/database.ts";
 import { aProgramme, aStaffUser, cardsOf, type TestProgramme } from "../../support/programme.ts";
@@ -41,6 +42,30 @@ describe("closing a wave", () => {
     await answerTwice(db(), programme, "trakai", 6);
     expect(await close(db(), programme, "after", ["silute", "trakai", "ignalina"])).toBe(3);
     expect(await listFigures(db(), programme)).toHaveLength(1);
+  });
+
+  it("in a second town later tells of the first exactly what was told before", async () => {
+    const programme = await aProgramme(db(), now);
+    await answerTwice(db(), programme, "silute", 7);
+    await answerTwice(db(), programme, "trakai", 8);
+    await close(db(), programme, "after", ["silute"]);
+    await close(db(), programme, "after", ["trakai"]);
+    const [first, second] = await listFigures(db(), programme);
+    const silute = (figures: ReleasedFigures) =>
+      figures.scales.map(({ localities }) => localities.find((row) => row.locality === "silute"));
+    expect(silute(second!)).toEqual(silute(first!));
+    const trakai = second!.scales[0]!.localities.find((row) => row.locality === "trakai")!;
+    expect(trakai.gain).toMatchObject({ shown: true });
+  });
+
+  it("again for one late sheet changes no figure: one person would be told by the difference", async () => {
+    const programme = await aProgramme(db(), now);
+    await answerTwice(db(), programme, "silute", 7);
+    await close(db(), programme, "after", ["silute"]);
+    await answerTwice(db(), programme, "silute", 1);
+    await makeRelease(db(), { programmeId: programme.id, madeBy: null, now, reason: "late-paper" });
+    const [first, second] = await listFigures(db(), programme);
+    expect(second!.scales).toEqual(first!.scales);
   });
 
   it("forgets the time of day at which people began", async () => {

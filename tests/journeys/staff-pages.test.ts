@@ -1,0 +1,91 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoLinks, loadDemo } from "../../server/cli/demo-programmes.ts";
+import { appDeps, serveApp } from "../support/app.ts";
+import { openBrowser } from "../support/browser.ts";
+import { useOwnDatabase } from "../support/database.ts";
+
+const demo = "/programmes/kulturos-inovacijos-2017";
+const pages = [
+  "/",
+  "/programmes",
+  demo,
+  `${demo}/annexes`,
+  `${demo}/cards`,
+  "/programmes/isbandykite",
+  "/nera",
+];
+
+describe("pages for organisers", () => {
+  const { db } = useOwnDatabase();
+  const stops: (() => Promise<unknown>)[] = [];
+  let browser: Browser;
+  let origin: string;
+  let page: Page;
+
+  beforeAll(async () => {
+    await loadDemo(db(), new Date());
+    const served = await serveApp(appDeps(db()));
+    browser = await openBrowser();
+    stops.push(() => browser.close(), served.close);
+    origin = served.origin;
+    page = await (await browser.newContext({ locale: "lt-LT" })).newPage();
+    const organiser = (await demoLinks(db(), new Date())).find(({ label }) =>
+      label.includes("organiser"),
+    )!;
+    await page.goto(origin + organiser.path);
+    await page.keyboard.press("Tab");
+    await page.click("main button");
+  });
+
+  afterAll(async () => {
+    for (const stop of stops) await stop();
+  });
+
+  it.each(pages)(
+    "%s breaks no accessibility rule and fits 320 px, in light and dark",
+    async (path) => {
+      for (const [width, colorScheme] of [
+        [320, "light"],
+        [1280, "dark"],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(origin + path);
+        const faults = await new AxeBuilder({ page }).analyze();
+        expect(faults.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  it("can be worked by keyboard alone: the wall page is opened with Tab and Enter", async () => {
+    await page.goto(origin + demo);
+    const wall = 'form[action$="/localities/prienai/wall"] button';
+    await page.focus('a[href$="/cards"]');
+    for (
+      let steps = 0;
+      steps < 10 &&
+      !(await page.evaluate((selector) => document.activeElement?.matches(selector), wall));
+      steps++
+    ) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/wall");
+    expect(await page.textContent("h1")).toBe("Užpildykite anketą telefonu");
+    const faults = await new AxeBuilder({ page }).analyze();
+    expect(faults.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("keep the language that was chosen", async () => {
+    await page.goto(`${origin}/programmes?language=en`);
+    await page.goto(`${origin}${demo}`);
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await page.goto(`${origin}/programmes?language=lt`);
+  });
+});
