@@ -16,6 +16,8 @@ import { showComparison } from "./show-comparison.ts";
 import { showLocality, showScale } from "./show-figures.ts";
 import { type PageInput, showOverview } from "./show-overview.ts";
 import { streamProgress } from "./stream-progress.ts";
+import { addTheme, markThemes, mergeThemes, openAnswers } from "./themes/mark-themes.ts";
+import { showReview, showThemes } from "./themes/show-themes.ts";
 import { watchProgress } from "./watch-progress.ts";
 import { writeFigure } from "./write-figure.ts";
 import { writeNote } from "./write-note.ts";
@@ -40,10 +42,12 @@ export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono
   routes.use("/programmes/:slug/progress", staff);
   routes.use("/programmes/:slug/notes", staff);
   routes.use("/programmes/:slug/api/*", staff);
+  routes.use("/programmes/:slug/open-answers/*", staff);
   addPages(routes, deps);
   addData(routes, deps, progressMilliseconds);
   addNotes(routes, deps);
   addTokens(routes, deps);
+  addReview(routes, deps);
   routes.route("/", apiRoutes(deps, readers));
   return routes;
 }
@@ -58,6 +62,9 @@ function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
     const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
     return c.html(await showComparison(db, await inputOf(c), comparing));
   });
+  routes.get("/programmes/:slug/results/themes", async (c) =>
+    c.html(await showThemes(db, await inputOf(c))),
+  );
   routes.get("/programmes/:slug/results/:scale", async (c) =>
     c.html(await showScale(db, await inputOf(c), c.req.param("scale"))),
   );
@@ -130,13 +137,47 @@ function addTokens(routes: Hono<StaffEnv>, deps: Needs): void {
   });
 }
 
-async function pageInput(c: ResultsContext, deps: Needs): Promise<PageInput> {
+/** People's own words: for the person responsible for the data alone, and only after a reason. */
+function addReview(routes: Hono<StaffEnv>, deps: Needs): void {
+  const { db } = deps;
+  const responsible: readonly StaffRole[] = ["data"];
+  const path = "/programmes/:slug/open-answers/:item";
+  const verbs = {
+    openings: openAnswers,
+    themes: addTheme,
+    mergers: mergeThemes,
+    marks: markThemes,
+  };
+
+  routes.get(path, async (c) => {
+    const input = await pageInput(c, deps, responsible);
+    const asked = { itemKey: c.req.param("item"), staffUserId: c.get("staff").id, now: deps.now() };
+    return c.html(await showReview(db, { ...input, ...asked }));
+  });
+  for (const [name, verb] of Object.entries(verbs)) {
+    routes.post(`/programmes/:slug/open-answers/:item/${name}`, async (c) => {
+      const { programme } = await accessOf(c, deps, responsible);
+      const itemKey = c.req.param("item");
+      const form = await c.req.parseBody({ all: true });
+      const marking = { programme, itemKey, staffUserId: c.get("staff").id, form, now: deps.now() };
+      const number = await verb(db, marking);
+      const place = number ? `#a${number}` : "";
+      return c.redirect(`/programmes/${programme.slug}/open-answers/${itemKey}${place}`, 303);
+    });
+  }
+}
+
+async function pageInput(
+  c: ResultsContext,
+  deps: Needs,
+  roles: readonly StaffRole[] = readers,
+): Promise<PageInput> {
   const language = languageOf(c);
   if (c.req.query("language")) rememberLanguage(c, language);
   return {
     styleUrl: deps.assets.url("web/styles/main.css"),
     scriptUrl: deps.assets.url("web/browser/dashboard.ts"),
-    ...(await accessOf(c, deps, readers)),
+    ...(await accessOf(c, deps, roles)),
     language,
   };
 }

@@ -45,7 +45,11 @@ export function dashboardApp(
 /** Somebody new who holds one role in a programme, signed in; returns their cookie. */
 export async function signInAs(
   db: Db,
-  { slug, role }: { slug: string; role: StaffRole | null },
+  {
+    slug,
+    role,
+    email = `${role ?? "nobody"}@example.org`,
+  }: { slug: string; role: StaffRole | null; email?: string },
 ): Promise<string> {
   const programme = await db
     .selectFrom("programme")
@@ -56,7 +60,7 @@ export async function signInAs(
     .insertInto("staff_user")
     .values({
       organisation_id: programme.organisation_id,
-      email: `${role ?? "nobody"}@example.org`,
+      email,
       display_name: "Somebody",
     })
     .returning("id")

@@ -6,6 +6,7 @@ import { apiTexts } from "../../texts/api.ts";
 import { comparisonTexts } from "../../texts/comparison.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { noteTexts } from "../../texts/notes.ts";
+import { themeTexts } from "../../texts/themes.ts";
 import { document } from "../layout.tsx";
 import { AnsweringBars } from "./answering-bars.tsx";
 import { EvaluatorNotes, type PageNotes } from "./evaluator-notes.tsx";
@@ -71,11 +72,17 @@ export function overviewPage(props: Props): string {
         <AnsweringBars parts={props.answering} language={language} />
       </FigureBlock>
       <LocalityMap language={language} marks={props.marks} base={base} />
-      <p class="no-print">
-        <a href={`${base}/compare`}>{comparisonTexts[language].title}</a>
-        {" · "}
-        <a href={`/programmes/${programme.slug}/api`}>{apiTexts[language].title}</a>
-      </p>
+      <ul class="no-print">
+        {[
+          { href: `${base}/themes`, text: themeTexts[language].title },
+          { href: `${base}/compare`, text: comparisonTexts[language].title },
+          { href: `/programmes/${programme.slug}/api`, text: apiTexts[language].title },
+        ].map(({ href, text }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
       <WholeNotes notes={props.notes} language={language} />
       <ResultsMenu
         language={language}
