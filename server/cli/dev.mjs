@@ -11,6 +11,14 @@ watcher.on("event", (event) => {
   if (event.code === "ERROR") console.error(event.error.message);
 });
 
+// A terminal's Ctrl-C reaches the server by itself; any other ending of this process takes it along.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    server?.kill("SIGTERM");
+    process.exit(0);
+  });
+}
+
 function restart() {
   const start = () => {
     const args = ["--enable-source-maps", "dist/server/main.js", ...process.argv.slice(2)];
