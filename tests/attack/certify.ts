@@ -1,4 +1,3 @@
-import type { ReleasedFigures } from "../../server/domain/disclosure/figures.ts";
 import {
   isPaired,
   type Pair,
@@ -9,9 +8,12 @@ import {
   type World,
 } from "./world.ts";
 
-/** What an attacker tried to learn: a secret of the others in a locality, with or without an own row. */
+/**
+ * What an attacker tried to learn: a secret of the others in a cohort, with or without an own row.
+ * Nothing tells the pairs of a locality apart, but for who came late.
+ */
 export interface Question {
-  locality: number;
+  cohort: string;
   secret: Secret;
   /** The attacker's own scores; undefined for an outsider. */
   insider: Pair | undefined;
@@ -28,7 +30,14 @@ export interface Certificates {
   learnt: Question[];
 }
 
-export type Publish = (world: World) => ReleasedFigures;
+/**
+ * Everything that is published of a world. The everyday figures are compared first, since all of
+ * them take long; what counts is that all are equal.
+ */
+export interface Publisher {
+  everyday: (world: World) => unknown;
+  all: (world: World) => unknown;
+}
 
 /**
  * Tries to show for every person, secret and attacker that the published figures leave the secret
@@ -38,27 +47,43 @@ export type Publish = (world: World) => ReleasedFigures;
  * byte equal figures count. Whatever is published is judged, known rules included; what is not
  * certified counts as learnt.
  */
-export function certify(world: World, publish: Publish): Certificates {
+export function certify(world: World, publisher: Publisher): Certificates {
   const result: Certificates = { asked: 0, exchanged: 0, alternatives: 0, learnt: [] };
-  const published = JSON.stringify(publish(world));
-  for (let locality = 0; locality < world.localities; locality++) {
-    const rows = pairsOf(world, locality);
+  const isSame = comparison(world, publisher);
+  for (const cohort of new Set(world.people.filter(isPaired).map(cohortOf))) {
+    const rows = pairsOf(world, cohort);
     for (const insider of [undefined, ...distinct(rows)]) {
       const others = withoutOne(rows, insider);
       for (const secret of others.length > 0 ? secrets : []) {
         result.asked += others.length;
         if (differ(others, secret)) result.exchanged += others.length;
-        else if (findAlternative(world, published, publish, { locality, secret, insider })) {
+        else if (findAlternative(world, isSame, { cohort, secret, insider })) {
           result.alternatives += others.length;
-        } else result.learnt.push({ locality, secret, insider });
+        } else result.learnt.push({ cohort, secret, insider });
       }
     }
   }
   return result;
 }
 
-function pairsOf(world: World, locality: number): (Person & Pair)[] {
-  return world.people.filter(isPaired).filter((person) => person.locality === locality);
+/** Whether another world looks the same from outside. */
+type IsSame = (world: World) => boolean;
+
+function comparison(world: World, { everyday, all }: Publisher): IsSame {
+  const [everydayFigures, allFigures] = [everyday(world), all(world)].map((one) =>
+    JSON.stringify(one),
+  );
+  return (other) =>
+    JSON.stringify(everyday(other)) === everydayFigures &&
+    JSON.stringify(all(other)) === allFigures;
+}
+
+function cohortOf({ locality, isLate }: Person): string {
+  return `${locality}${isLate ? " late" : ""}`;
+}
+
+function pairsOf(world: World, cohort: string): (Person & Pair)[] {
+  return world.people.filter(isPaired).filter((person) => cohortOf(person) === cohort);
 }
 
 function distinct(rows: readonly Pair[]): Pair[] {
@@ -66,11 +91,11 @@ function distinct(rows: readonly Pair[]): Pair[] {
 }
 
 function withoutOne<Row extends Pair>(rows: readonly Row[], insider: Pair | undefined): Row[] {
-  const own = rows.findIndex((row) => insider && isSame(row, insider));
+  const own = rows.findIndex((row) => insider && haveSameScores(row, insider));
   return rows.filter((_, i) => i !== own);
 }
 
-function isSame(a: Pair, b: Pair): boolean {
+function haveSameScores(a: Pair, b: Pair): boolean {
   return a.before === b.before && a.after === b.after;
 }
 
@@ -94,21 +119,19 @@ type Change = readonly (readonly [Person, Pair])[];
  */
 function findAlternative(
   world: World,
-  published: string,
-  publish: Publish,
-  { locality, secret, insider }: Question,
+  isSame: IsSame,
+  { cohort, secret, insider }: Question,
 ): boolean {
-  const rows = withoutOne(pairsOf(world, locality), insider);
+  const rows = withoutOne(pairsOf(world, cohort), insider);
   const others = representatives(rows);
   const elsewhere = representatives(
-    world.people.filter(isPaired).filter((person) => person.locality !== locality),
+    world.people.filter(isPaired).filter((person) => cohortOf(person) !== cohort),
   );
   const isOpen = (change: Change) => {
     const changed = apply(world, change);
     if (!changed) return false;
-    const otherRows = withoutOne(pairsOf(changed, locality), insider);
-    if (!haveLearntNothing(rows, otherRows, secret)) return false;
-    return JSON.stringify(publish(changed)) === published;
+    const otherRows = withoutOne(pairsOf(changed, cohort), insider);
+    return haveLearntNothing(rows, otherRows, secret) && isSame(changed);
   };
   return (
     some(singles(others), isOpen) ||
@@ -134,7 +157,7 @@ function haveLearntNothing(rows: readonly Pair[], changed: readonly Pair[], secr
 function representatives(rows: readonly (Person & Pair)[]): (Person & Pair)[] {
   const seen = new Map<string, number>();
   return rows.filter((row) => {
-    const key = `${row.locality} ${row.before} ${row.after}`;
+    const key = `${cohortOf(row)} ${row.before} ${row.after}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count <= 2;
@@ -163,7 +186,7 @@ function* exchanges(
   others: readonly (Person & Pair)[],
 ): Generator<Change> {
   for (const [first, second] of couples(some, others)) {
-    if (!isSame(first, second))
+    if (!haveSameScores(first, second))
       yield [
         [first, second],
         [second, first],
@@ -185,7 +208,7 @@ function* opposed(people: readonly (Person & Pair)[]): Generator<Change> {
   const up = { before: 1, after: 1 };
   const down = { before: -1, after: -1 };
   for (const [first, second] of couples(people, people)) {
-    if (first.locality !== second.locality) continue;
+    if (cohortOf(first) !== cohortOf(second)) continue;
     yield [moved(first, up), moved(second, down)];
     yield [moved(first, down), moved(second, up)];
   }

@@ -1,4 +1,3 @@
-import type { Publish } from "./certify.ts";
 import { type Pair, type Person, type Secret, secretOf, secrets, type World } from "./world.ts";
 
 /** What became of going through every data set of a tiny programme. */
@@ -26,7 +25,11 @@ export interface Learnt {
  * a secret is learnt where all data sets with the same figures (and the own row in them) give all
  * others the same value. Nothing is left out, so that on tiny scales "not learnt" is proved.
  */
-export function exhaust(steps: number, sizes: readonly number[], publish: Publish): Exhausted {
+export function exhaust(
+  steps: number,
+  sizes: readonly number[],
+  publish: (world: World) => unknown,
+): Exhausted {
   const kinds = pairsOf(steps);
   const tables = sizes.map((size) => multisets(kinds.length, size));
   const outputs = new Map<string, number>();

@@ -23,7 +23,7 @@ const stepsOfScales = [4, 8, 16, 20] as const;
  * A programme of five localities of 6 to 20 people on one scale. In one locality of seven or so
  * people answer nearly alike, far more often than in life: there the attack has something to find.
  */
-export function randomWorld(random: Random): World {
+export function randomWorld(random: Random, { hasLate = false } = {}): World {
   const steps = pick(random, stepsOfScales);
   const people = Array.from({ length: 5 }, (_, locality) => {
     const size = between(random, 6, 20);
@@ -34,7 +34,16 @@ export function randomWorld(random: Random): World {
       dropOut(random, answer(random, { locality, mood, steps, level, rise })),
     );
   }).flat();
+  if (hasLate) return { localities: 5, steps, unitsPerStep: 1, people: withLate(random, people) };
   return { localities: 5, steps, unitsPerStep: 1, people };
+}
+
+/** In each second locality up to eight people answer late. */
+function withLate(random: Random, people: readonly Person[]): Person[] {
+  const late = [0, 1, 2, 3, 4].map(() => (random() < 0.5 ? between(random, 1, 8) : 0));
+  return people.map((person) =>
+    late[person.locality]!-- > 0 ? { ...person, isLate: true } : person,
+  );
 }
 
 interface Setting {

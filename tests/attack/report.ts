@@ -1,16 +1,14 @@
-import { release } from "../../server/domain/disclosure/release.ts";
-import { certify, type Publish } from "./certify.ts";
+import { type Certificates, certify, type Publisher } from "./certify.ts";
 import { type Exhausted, exhaust } from "./exhaustive.ts";
 import { type Fact, readFacts } from "./facts.ts";
 import { naiveFacts, pairsOfLocality } from "./naive.ts";
+import { allReleases, oneRelease, releaseOf } from "./our-releases.ts";
 import { type PlantedLeak, plantedLeaks } from "./planted.ts";
 import { randomFrom } from "./random.ts";
 import { randomWorld } from "./random-world.ts";
 import { type Finding, solve } from "./solve.ts";
 import { learntUnsuppressed } from "./unsuppressed.ts";
-import { inputOf, isPaired, type Pair, secretOf, type World } from "./world.ts";
-
-export const releaseOf: Publish = (world) => release(inputOf(world), "evaluator");
+import { isPaired, type Pair, secretOf, type World } from "./world.ts";
 
 /** What the solver learns of a planted leak, and what it learns of our release of the same people. */
 export interface PlantedResult {
@@ -36,54 +34,76 @@ function isTrue(world: World, { person, secret, value }: Finding): boolean {
   return (secret === "before" ? before : after) === value;
 }
 
-/** Random programmes under attack. */
-export interface RandomResult {
+/** Secrets of single people that attackers asked for, and what certifies that they stay open. */
+export interface Certified {
   programmes: number;
-  people: number;
-  /** Secrets of single people that attackers asked for, certified open, and not certified. */
   asked: number;
   exchanged: number;
   alternatives: number;
   uncertified: { seed: number; question: string }[];
-  /** What the solver learnt of our releases. */
+}
+
+/** One release of each of these programmes, asked for every secret of everybody. */
+export function certifyReleases(seeds: readonly number[]): Certified {
+  return certifyAll(seeds, oneRelease, (seed) => randomWorld(randomFrom(seed)));
+}
+
+/** The same of all releases in the life of a programme, to evaluators and to the public. */
+export function certifyHistories(seeds: readonly number[]): Certified {
+  return certifyAll(seeds, allReleases, (seed) => randomWorld(randomFrom(seed), { hasLate: true }));
+}
+
+function certifyAll(
+  seeds: readonly number[],
+  publisher: Publisher,
+  worldOf: (seed: number) => World,
+): Certified {
+  const results = seeds.map((seed) => ({ seed, ...certify(worldOf(seed), publisher) }));
+  const sum = (count: (one: Certificates) => number) =>
+    results.reduce((total, one) => total + count(one), 0);
+  return {
+    programmes: seeds.length,
+    asked: sum(({ asked }) => asked),
+    exchanged: sum(({ exchanged }) => exchanged),
+    alternatives: sum(({ alternatives }) => alternatives),
+    uncertified: results.flatMap(({ seed, learnt }) =>
+      learnt.map((question) => ({ seed, question: JSON.stringify(question) })),
+    ),
+  };
+}
+
+/** What the solver learns of random programmes. */
+export interface Solved {
+  programmes: number;
+  people: number;
+  /** Of our releases: as an outsider, and as everybody with pairs. */
   learnt: { seed: number; finding: Finding }[];
   /** People of whom it learns something: without protection, and with a threshold of five alone. */
   unsuppressed: number;
   thresholdAlone: number;
 }
 
-export function attackRandomProgrammes(seeds: readonly number[]): RandomResult {
-  const result: RandomResult = {
-    programmes: 0,
-    people: 0,
-    asked: 0,
-    exchanged: 0,
-    alternatives: 0,
-    uncertified: [],
-    learnt: [],
-    unsuppressed: 0,
-    thresholdAlone: 0,
+export function solveReleases(seeds: readonly number[]): Solved {
+  const results = seeds.map((seed) => {
+    const random = randomFrom(seed);
+    const world = randomWorld(random);
+    const findings = solveForAll(world, readFacts(releaseOf(world), world));
+    return {
+      people: world.people.filter(isPaired).length,
+      learnt: findings.map((finding) => ({ seed, finding })),
+      unsuppressed: learntUnsuppressed(world, random).learnt,
+      thresholdAlone: peopleIn(solveForAll(world, thresholdFacts(world))),
+    };
+  });
+  const sum = (key: "people" | "unsuppressed" | "thresholdAlone") =>
+    results.reduce((total, one) => total + one[key], 0);
+  return {
+    programmes: seeds.length,
+    people: sum("people"),
+    learnt: results.flatMap(({ learnt }) => learnt),
+    unsuppressed: sum("unsuppressed"),
+    thresholdAlone: sum("thresholdAlone"),
   };
-  for (const seed of seeds) attackProgramme(seed, result);
-  return result;
-}
-
-function attackProgramme(seed: number, result: RandomResult): void {
-  const random = randomFrom(seed);
-  const world = randomWorld(random);
-  const certificates = certify(world, releaseOf);
-  result.programmes += 1;
-  result.people += world.people.filter(isPaired).length;
-  result.asked += certificates.asked;
-  result.exchanged += certificates.exchanged;
-  result.alternatives += certificates.alternatives;
-  for (const question of certificates.learnt) {
-    result.uncertified.push({ seed, question: JSON.stringify(question) });
-  }
-  const facts = readFacts(releaseOf(world), world);
-  for (const finding of solveForAll(world, facts)) result.learnt.push({ seed, finding });
-  result.unsuppressed += learntUnsuppressed(world, random).learnt;
-  result.thresholdAlone += peopleIn(solveForAll(world, thresholdFacts(world)));
 }
 
 /** The outsider, and everybody with pairs as an insider. */

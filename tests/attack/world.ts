@@ -6,6 +6,8 @@ export interface Person {
   locality: number;
   before: number | null;
   after: number | null;
+  /** Whose answers came in only after the first releases. */
+  isLate?: boolean;
 }
 
 /** The people of a programme on one scale. Everything but the scores is public knowledge. */

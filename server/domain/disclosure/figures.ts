@@ -1,4 +1,6 @@
 import type { WaveKind } from "../words.ts";
+import type { ReleasedComparison, ReleasedExpert, ReleasedReliability } from "./figures-expert.ts";
+import type { ReleasedBreakdown, ReleasedItem, ReleasedShift } from "./figures-tables.ts";
 
 /**
  * What a release holds: the only numbers that evaluators, funders and the public can ever obtain.
@@ -11,6 +13,9 @@ export interface ReleasedFigures {
   threshold: number;
   participation: { all: Participation; localities: LocalityParticipation[] };
   scales: ReleasedScale[];
+  /** Of items outside and inside scales, where the release was given their answers. */
+  items?: ReleasedItem[];
+  shifts?: ReleasedShift[];
 }
 
 /** Who took part. Participation is not an answer, so it is exact. `enrolled` counts cycle participants. */
@@ -47,6 +52,10 @@ export interface ReleasedScale {
   allLocalities?: string[];
   /** `revision` counts how often a locality's people have changed since its first release (absent: 1). */
   localities: { locality: string; gain: ReleasedGain; revision?: number }[];
+  comparison?: ReleasedComparison;
+  expert?: ReleasedExpert;
+  breakdowns?: ReleasedBreakdown[];
+  reliability?: ReleasedReliability | null;
 }
 
 export type ReleasedGain = WithheldGain | ShownGain;

@@ -2,19 +2,12 @@ import { countChanges } from "../statistics/change.ts";
 import { dependsOnOnePerson } from "../statistics/influence.ts";
 import { pairedMoments } from "../statistics/moments.ts";
 import { testMean } from "../statistics/paired-gain.ts";
-import type {
-  Caution,
-  ReleasedFigures,
-  ReleasedGain,
-  ReleasedScale,
-  WithheldGain,
-} from "./figures.ts";
-import { atomOf } from "./history.ts";
+import type { Caution, ReleasedFigures, ReleasedGain, WithheldGain } from "./figures.ts";
 import { releaseChange } from "./homogeneity.ts";
-import type { LocalityCells, LocalityInput, ScaleInput } from "./input.ts";
-import { type Line, type LineRow, protectLine } from "./line.ts";
+import type { LocalityInput, ScaleInput } from "./input.ts";
+import type { Line, LineRow } from "./line.ts";
 import { rangeOfRow, rangeOfTotal } from "./range.ts";
-import { describeRow, mergeRows, type Row } from "./row.ts";
+import { mergeRows, type Row } from "./row.ts";
 import { showGain } from "./shown-gain.ts";
 
 export interface GainRules {
@@ -23,60 +16,19 @@ export interface GainRules {
   earlier: readonly ReleasedFigures[];
 }
 
-interface Place extends LineRow {
+/** A locality that has closed, with its row. */
+export interface Place extends LineRow {
   input: LocalityInput;
 }
 
-/** The gains on one scale, of each locality whose wave after has closed and of all of these together. */
-export function releaseScale(
-  scale: ScaleInput,
-  localities: readonly LocalityInput[],
-  rules: GainRules,
-): ReleasedScale {
-  const closed = localities.filter(isClosed);
-  const places = closed.map((input) => placeOf(input, scale));
-  const isComplete = closed.length === localities.length;
-  const { threshold, earlier } = rules;
-  const line = protectLine(places, { scale, threshold, earlier, isComplete });
-  const showing = { line, scale, rules };
-  const added = places.filter(({ atom }) => line.total.includes(atom));
-  return {
-    key: scale.key,
-    kind: scale.kind,
-    stepPoints: (100 * scale.answerStep) / scale.top,
-    all: closed.length === 0 ? withheld("not-closed") : releaseTotal(added, showing),
-    allLocalities: added.map(({ input }) => input.locality),
-    localities: localities.map(({ locality }) => {
-      const place = places.find(({ input }) => input.locality === locality);
-      if (!place) return { locality, gain: withheld("not-closed") };
-      const revision = cellsOf(scale, locality).revision ?? 1;
-      const gain = releaseRow(place, showing);
-      return revision > 1 ? { locality, gain, revision } : { locality, gain };
-    }),
-  };
-}
-
-/** Results come with the closing of the wave after. */
-function isClosed({ closedWaves }: LocalityInput): boolean {
-  return closedWaves.includes("before") && closedWaves.includes("after");
-}
-
-function placeOf(input: LocalityInput, scale: ScaleInput): Place {
-  const { cells, revision } = cellsOf(scale, input.locality);
-  return { input, atom: atomOf(input.locality, revision), row: describeRow(cells, scale) };
-}
-
-function cellsOf(scale: ScaleInput, locality: string): LocalityCells {
-  return scale.localities.find((one) => one.locality === locality) ?? { locality, cells: [] };
-}
-
-interface Surroundings {
+export interface Surroundings {
   line: Line;
   scale: ScaleInput;
   rules: GainRules;
 }
 
-function releaseRow(
+/** One locality by itself. */
+export function releaseRow(
   { atom, row, input }: Place,
   { line, scale, rules }: Surroundings,
 ): ReleasedGain {
@@ -105,7 +57,7 @@ function releaseRow(
  * All localities of the total together. What it withholds follows from what its rows withhold: a
  * judgement on the people of all localities at once would tell something of each of them.
  */
-function releaseTotal(added: readonly Place[], surroundings: Surroundings): ReleasedGain {
+export function releaseTotal(added: readonly Place[], surroundings: Surroundings): ReleasedGain {
   const { line, scale, rules } = surroundings;
   const [only, ...others] = added;
   if (only && others.length === 0) return releaseRow(only, surroundings);
@@ -150,6 +102,6 @@ function hasAttrition(localities: readonly LocalityInput[]): boolean {
   return sum("pairs") < 0.8 * sum("before");
 }
 
-function withheld(reason: WithheldGain["reason"]): WithheldGain {
+export function withheld(reason: WithheldGain["reason"]): WithheldGain {
   return { shown: false, reason };
 }

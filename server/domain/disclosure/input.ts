@@ -1,4 +1,6 @@
 import { type Cell, countAnswered } from "../statistics/cells.ts";
+import type { ItemTable } from "../statistics/item-table.ts";
+import type { RetrospectiveCells } from "../statistics/response-shift.ts";
 import type { WaveKind } from "../words.ts";
 import type { ParticipationCounts, ReleasedFigures } from "./figures.ts";
 
@@ -14,6 +16,12 @@ export interface ReleaseInput {
   scales: readonly ScaleInput[];
   /** Every earlier release, for both audiences: what they told must not add up with what this one tells. */
   earlier?: readonly ReleasedFigures[];
+  /** Answers to single items, for the programme as a whole. */
+  items?: readonly ItemInput[];
+  /** Ratings looking back, for the programme as a whole. */
+  shifts?: readonly ShiftInput[];
+  /** Leaves out comparison and expert figures, which take a hundred times as long as all others. */
+  isEverydayOnly?: boolean;
 }
 
 export interface LocalityInput extends ParticipationCounts {
@@ -28,6 +36,40 @@ export interface ScaleInput {
   top: number;
   answerStep: number;
   localities: readonly LocalityCells[];
+  /** The same people again, by the groups of a breakdown; everybody in just one group of each. */
+  breakdowns?: readonly BreakdownInput[];
+  /** Sums of the items over the pairs, in the wave before; their answers span `range`. */
+  itemTable?: { table: ItemTable; range: number };
+}
+
+export interface BreakdownInput {
+  key: string;
+  groups: readonly { group: string; localities: readonly LocalityCells[] }[];
+}
+
+/**
+ * How an item was answered in one wave, by option in the questionnaire's order. `scale` is the
+ * scale that it counts for, if any: then the answers must be those of the scale's pairs.
+ */
+export interface ItemInput {
+  item: string;
+  wave: WaveKind;
+  options: readonly number[];
+  /** Whether neighbouring options are near each other in meaning; others are put together by size. */
+  isOrdered: boolean;
+  hasTopTwo: boolean;
+  scale?: string;
+}
+
+/**
+ * The people who answered before, after and looking back, on a lattice. `scale` is the scale whose
+ * pairs they are, if it is released as well.
+ */
+export interface ShiftInput extends RetrospectiveCells {
+  key: string;
+  top: number;
+  answerStep: number;
+  scale?: string;
 }
 
 export interface LocalityCells {
@@ -52,6 +94,9 @@ export function checkReleaseInput(input: ReleaseInput): void {
   refuseDoubles(input.scales.map(({ key }) => key));
   for (const locality of input.localities) checkParticipation(locality);
   for (const scale of input.scales) checkScale(scale, input);
+  for (const { options } of input.items ?? []) {
+    if (!options.every(isCount)) throw new RangeError("Answers that nobody can have counted");
+  }
 }
 
 function checkParticipation(counts: ParticipationCounts): void {
@@ -66,6 +111,10 @@ function checkParticipation(counts: ParticipationCounts): void {
 function checkScale(scale: ScaleInput, { localities, earlier = [] }: ReleaseInput): void {
   refuseDoubles(scale.localities.map(({ locality }) => locality));
   if (!(scale.top > 0 && scale.answerStep > 0)) throw new RangeError(`No lattice: ${scale.key}`);
+  const grouped = (scale.breakdowns ?? []).flatMap(({ groups }) => groups);
+  for (const { cells } of grouped.flatMap((group) => group.localities)) {
+    for (const cell of cells) checkCell(cell, scale.top);
+  }
   for (const { locality, cells } of scale.localities) {
     const known = localities.find((one) => one.locality === locality);
     if (!known) throw new RangeError("Answers of a locality that is not in the programme");

@@ -19,3 +19,11 @@ export function roundTo(value: number, decimals: number): number {
   const rounded = Math.round(Math.abs(value) * factor) / factor;
   return value < 0 && rounded > 0 ? -rounded : rounded;
 }
+
+/** Both ends of a range, each rounded half away from zero. */
+export function roundRange(
+  { low, high }: { low: number; high: number },
+  decimals: number,
+): { low: number; high: number } {
+  return { low: roundTo(low, decimals), high: roundTo(high, decimals) };
+}

@@ -5,29 +5,56 @@ import type {
   ReleasedScale,
   ShownGain,
 } from "./figures.ts";
+import type { ReleasedBreakdown, ReleasedGroup } from "./figures-tables.ts";
 
 /**
  * What the public sees: figures of the evaluators, less everything that the public's own threshold
- * withholds. No number is made for the public alone, so that nothing can be learnt from the two
- * together.
+ * withholds (`strict`), and less what is for experts. No number is made for the public alone, so
+ * that nothing can be learnt from the two together.
  */
-export function maskScales(
-  evaluator: readonly ReleasedScale[],
-  strict: readonly ReleasedScale[],
-): ReleasedScale[] {
-  return evaluator.map((scale, i) => maskScale(scale, strict[i]!));
+export function maskFigures(evaluator: ReleasedFigures, strict: ReleasedFigures): ReleasedFigures {
+  return {
+    ...strict,
+    scales: evaluator.scales.map((scale, i) => maskScale(scale, strict.scales[i]!)),
+    ...(evaluator.items && { items: maskTables(evaluator.items, strict.items ?? []) }),
+    ...(evaluator.shifts && { shifts: maskTables(evaluator.shifts, strict.shifts ?? []) }),
+  };
 }
 
 function maskScale(scale: ReleasedScale, strict: ReleasedScale): ReleasedScale {
   const sameTotal = String(scale.allLocalities) === String(strict.allLocalities);
+  const { comparison: _, expert: __, breakdowns, ...everyday } = scale;
   return {
-    ...scale,
-    all: sameTotal ? maskGain(scale.all, strict.all) : maskGain(scale.all, protecting),
+    ...everyday,
+    all: maskGain(scale.all, sameTotal ? strict.all : protecting),
     localities: scale.localities.map((row, i) => ({
       ...row,
       gain: maskGain(row.gain, strict.localities[i]!.gain),
     })),
+    ...(breakdowns && {
+      breakdowns: breakdowns.map((one, i) => maskBreakdown(one, strict.breakdowns![i]!)),
+    }),
   };
+}
+
+/** Tables of the whole programme are the same for both, or withheld as they are by the stricter. */
+function maskTables<Table extends { shown: boolean }>(
+  tables: readonly Table[],
+  strict: readonly Table[],
+): Table[] {
+  return strict.map((table, i) => (table.shown ? tables[i]! : table));
+}
+
+function maskBreakdown(breakdown: ReleasedBreakdown, strict: ReleasedBreakdown): ReleasedBreakdown {
+  if (!strict.shown || !breakdown.shown) return strict.shown ? breakdown : strict;
+  const groups = breakdown.groups.map((group, i) => maskGroup(group, strict.groups[i]!));
+  return { ...breakdown, groups };
+}
+
+function maskGroup(group: ReleasedGroup, strict: ReleasedGroup): ReleasedGroup {
+  if (!strict.shown) return strict;
+  if (!group.shown || strict.meanBefore !== null) return group;
+  return { ...group, meanBefore: null, meanAfter: null };
 }
 
 const protecting: ReleasedGain = { shown: false, reason: "protecting" };

@@ -17,6 +17,8 @@ export interface Row {
   likeness: Likeness;
   /** All or nearly all started alike: then no total counts those at the top, which would tell where. */
   isStartAlike: boolean;
+  /** People differ in score before, score after and gain, so that no figure can tell them all. */
+  isVaried: boolean;
   /** All or nearly all were at an end of the scale, before or after: no means. */
   isAtAnEnd: boolean;
   /** All or nearly all went from one end of the scale to the other: nothing at all. */
@@ -32,6 +34,7 @@ export function describeRow(cells: readonly Cell[], { top, answerStep }: Lattice
   const after = scoreHistogram(cells, "after");
   const scores = { lowest: 0, highest: top };
   const likeness = likenessOf(tally.gains, answerStep);
+  const differs = (scores: Histogram) => likenessOf(scores, answerStep) === "different";
   return {
     cells,
     pairs: tally.answered.pairs,
@@ -39,7 +42,8 @@ export function describeRow(cells: readonly Cell[], { top, answerStep }: Lattice
     before,
     after,
     likeness,
-    isStartAlike: likenessOf(before, answerStep) !== "different",
+    isStartAlike: !differs(before),
+    isVaried: likeness === "different" && differs(before) && differs(after),
     isAtAnEnd: isAtAnEnd(before, scores, answerStep) || isAtAnEnd(after, scores, answerStep),
     isExtreme: isAtAnEnd(tally.gains, { lowest: -top, highest: top }, answerStep),
     change:

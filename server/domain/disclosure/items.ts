@@ -1,0 +1,120 @@
+import { wilsonInterval } from "../statistics/proportion.ts";
+import type { ReleasedFigures } from "./figures.ts";
+import type { ReleasedItem, WithheldTable } from "./figures-tables.ts";
+import type { ItemInput, LocalityInput } from "./input.ts";
+import { roundRange, roundTo } from "./precision.ts";
+
+const fewestAnswers = 20;
+const fewestInBar = 3;
+
+export interface ItemSetting {
+  localities: readonly LocalityInput[];
+  /** Scales whose people differ enough in every locality that items may be shown beside them. */
+  openScales: ReadonlySet<string>;
+  earlier: readonly ReleasedFigures[];
+}
+
+/**
+ * How an item was answered by the programme as a whole. Shown once, when the wave has closed
+ * everywhere, and repeated as it was in later releases. Where all but two or fewer chose one option
+ * that is said in words: with "all but one" the one would know the others' answers.
+ */
+export function releaseItem(input: ItemInput, setting: ItemSetting): ReleasedItem {
+  const { item, wave, options } = input;
+  const before = findItem(setting.earlier, input);
+  if (before) return before;
+  const withheld = (reason: WithheldTable) => ({ item, wave, shown: false, reason }) as const;
+  const answered = options.reduce((sum, people) => sum + people, 0);
+  if (!hasClosed(input, setting.localities)) return withheld("not-closed");
+  if (answered < fewestAnswers) return withheld("few");
+  if (input.scale !== undefined && !setting.openScales.has(input.scale)) {
+    return withheld("protecting");
+  }
+  const option = options.findIndex((people) => people >= answered - 2);
+  if (option >= 0) {
+    const distribution = { kind: "nearly-all", option } as const;
+    return { item, wave, shown: true, answered, distribution, topTwo: null };
+  }
+  const bars = input.isOrdered ? mergeNeighbours(options) : mergeSmallest(options);
+  const distribution = { kind: "bars", bars } as const;
+  const topTwo = input.hasTopTwo ? topTwoOf(bars, options) : null;
+  return { item, wave, shown: true, answered, distribution, topTwo };
+}
+
+function findItem(earlier: readonly ReleasedFigures[], { item, wave }: ItemInput) {
+  return earlier
+    .flatMap(({ items = [] }) => items)
+    .find((one) => one.item === item && one.wave === wave && one.shown);
+}
+
+/** Results come with the wave after; those of the follow-up with its own closing. */
+function hasClosed({ wave }: ItemInput, localities: readonly LocalityInput[]): boolean {
+  const needed = wave === "before" ? (["before", "after"] as const) : (["after", wave] as const);
+  return localities.every(({ closedWaves }) => needed.every((one) => closedWaves.includes(one)));
+}
+
+interface Bar {
+  options: number[];
+  people: number;
+}
+
+/** From the first option on, neighbours join until a bar holds three people. */
+export function mergeNeighbours(options: readonly number[]): Bar[] {
+  const bars: Bar[] = [];
+  let open: Bar = { options: [], people: 0 };
+  options.forEach((people, option) => {
+    open = { options: [...open.options, option], people: open.people + people };
+    if (open.people < fewestInBar) return;
+    bars.push(open);
+    open = { options: [], people: 0 };
+  });
+  const last = bars.at(-1);
+  if (last && open.options.length > 0) {
+    bars[bars.length - 1] = {
+      options: [...last.options, ...open.options],
+      people: last.people + open.people,
+    };
+  }
+  return bars;
+}
+
+/** Options that fewer than three people chose stand together, with the next smallest if need be. */
+export function mergeSmallest(options: readonly number[]): Bar[] {
+  const bySize = options
+    .map((people, option) => ({ options: [option], people }))
+    .sort((a, b) => a.people - b.people || a.options[0]! - b.options[0]!);
+  const large = bySize.filter(({ people }) => people >= fewestInBar);
+  const small = bySize.filter(({ people }) => people < fewestInBar);
+  let people = small.reduce((sum, bar) => sum + bar.people, 0);
+  while (small.length > 0 && people < fewestInBar && large.length > 0) {
+    const next = large.shift()!;
+    small.push(next);
+    people += next.people;
+  }
+  const rest = { options: small.flatMap((bar) => bar.options).sort((a, b) => a - b), people };
+  const bars = small.length > 0 ? [...large, rest] : large;
+  return bars.sort((a, b) => a.options[0]! - b.options[0]!);
+}
+
+/** The share of the two best options, where a bar ends between them and the others. */
+function topTwoOf(bars: readonly Bar[], options: readonly number[]) {
+  const first = options.length - 2;
+  const isApart = bars.every((bar) =>
+    bar.options.every((o) => o >= first === bar.options[0]! >= first),
+  );
+  const people = bars
+    .filter((bar) => bar.options[0]! >= first)
+    .reduce((sum, bar) => sum + bar.people, 0);
+  const answered = options.reduce((sum, count) => sum + count, 0);
+  const interval = wilsonInterval(people, answered);
+  const isMixed = people >= fewestInBar && people <= answered - fewestInBar;
+  if (!isApart || !isMixed || !interval) return null;
+  const percent = ({ low, high }: { low: number; high: number }) => ({
+    low: 100 * low,
+    high: 100 * high,
+  });
+  return {
+    percent: roundTo((100 * people) / answered, 0),
+    interval: roundRange(percent(interval), 0),
+  };
+}
