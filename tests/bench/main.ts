@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchAnswering } from "./answering.ts";
+import { benchDocuments } from "./documents.ts";
 import { printRows } from "./print-rows.ts";
 import { type BenchRow, benchStatistics } from "./statistics.ts";
 
@@ -11,6 +12,7 @@ interface Options {
 const parts: Record<string, (options: Options) => Promise<BenchRow[]>> = {
   statistics: benchStatistics,
   answering: benchAnswering,
+  documents: benchDocuments,
 };
 
 const usage = `npm run bench -- [${Object.keys(parts).join(" | ")}] [--seconds=2] [--json]`;
