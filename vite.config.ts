@@ -25,6 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: [
             "web/browser/answering.ts",
             "web/browser/dashboard.ts",
+            "web/browser/entry.ts",
             "web/browser/poll.ts",
             "web/styles/main.css",
             "web/styles/answering.css",

@@ -7,6 +7,7 @@ import { annexRoutes } from "./features/annexes/routes.ts";
 import { answeringRoutes } from "./features/answering/routes.ts";
 import { cardRoutes } from "./features/cards/routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
+import { entryRoutes } from "./features/entry/routes.ts";
 import { paperRoutes } from "./features/paper/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
 import { roomRoutes } from "./features/room/routes.ts";
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/", roomRoutes(deps));
   app.route("/", cardRoutes(deps));
   app.route("/", paperRoutes(deps));
+  app.route("/", entryRoutes(deps));
   app.route("/", dashboardRoutes(deps));
   app.route("/", annexRoutes(deps));
   return app;

@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
 import { cardTexts } from "../texts/cards.ts";
+import { entryTexts } from "../texts/entry.ts";
 import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
@@ -57,6 +58,11 @@ export function programmePage(props: PageProps): string {
         {isOrganiser ? (
           <a class="button quiet" href={`/programmes/${programme.slug}/cards`}>
             {cardTexts[language].title}
+          </a>
+        ) : null}
+        {isOrganiser || props.roles.includes("data-entry") ? (
+          <a class="button quiet" href={`/programmes/${programme.slug}/entry`}>
+            {entryTexts[language].title}
           </a>
         ) : null}
       </div>

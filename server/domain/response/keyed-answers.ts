@@ -12,6 +12,7 @@ import type { Text } from "../text.ts";
 import type { WaveKind } from "../words.ts";
 import { noOpportunity } from "./answers.ts";
 import { type FormFields, valuesOf } from "./form-fields.ts";
+import { asDigits, marksIn, placeOf } from "./keyed-places.ts";
 import { type ReadAnswers, readAnswers } from "./read-answers.ts";
 
 // Answers from paper as they are keyed: by the place of the ticked box, which is quicker and surer than by its wording.
@@ -109,16 +110,15 @@ export function formValuesOf(
     case "multiple":
     case "knowledge":
       return [
-        ...tokensOf(typed).map((token): [string, string] => [
-          item.key,
-          valueAt(boxesOf(item, document), token),
-        ]),
+        ...typed
+          .flatMap(marksIn)
+          .map((token): [string, string] => [item.key, valueAt(boxesOf(item, document), token)]),
         ...otherWords(item, keyed),
       ];
     case "ranking":
-      return rankedValues(item, tokensOf(typed));
+      return rankedValues(item, typed.flatMap(marksIn));
     case "recommendation":
-      return tokensOf(typed).map((token) => [item.key, token]);
+      return typed.flatMap(marksIn).map((token) => [item.key, token]);
     case "number":
     case "date":
       return typed.map((text) => [item.key, asDigits(text)]);
@@ -131,9 +131,8 @@ export function formValuesOf(
 const notOnTheSheet = "?";
 
 function valueAt(boxes: readonly PaperBox[], token: string): string {
-  const isPlace = /^([a-z]|\d{1,2})$/.test(token);
-  const place = /^[a-z]/.test(token) ? token.charCodeAt(0) - 96 : Number(token);
-  return (isPlace && boxes[place - 1]?.value) || notOnTheSheet;
+  const place = placeOf(token);
+  return (place !== undefined && boxes[place - 1]?.value) || notOnTheSheet;
 }
 
 function otherWords(item: Item, keyed: FormFields): [string, string][] {
@@ -151,23 +150,4 @@ function rankedValues(
     const field = subFieldOf(item.key, item.options[index]!.value);
     return [field, isTooLong ? notOnTheSheet : token];
   });
-}
-
-/** Several marks are keyed with blanks, commas or full stops between them. */
-function tokensOf(typed: readonly string[]): string[] {
-  return typed
-    .flatMap((text) =>
-      asDigits(text)
-        .toLowerCase()
-        .split(/[\s,;.+]+/),
-    )
-    .filter(Boolean);
-}
-
-/** The digits' row of the Lithuanian keyboard: letters without Shift, which nobody wants to switch off for a sheet. */
-const digitsRow = new Map([..."“ąčęėįšųū„"].map((letter, digit) => [letter, String(digit)]));
-
-function asDigits(text: string): string {
-  const letters = [...text.normalize("NFC")];
-  return letters.map((letter) => digitsRow.get(letter.toLowerCase()) ?? letter).join("");
 }

@@ -26,6 +26,15 @@ export function hasChangedSince(seen: string | undefined, stored: StoredPart): b
   return print !== fingerprint(stored.answers);
 }
 
+/**
+ * The same, told by the revision alone: a message that was held up on its way, and sent again meanwhile, then never
+ * overwrites what is newer, even where the part has come back to what it was.
+ */
+export function hasMovedSince(seen: string | undefined, stored: StoredPart): boolean {
+  if (seen === undefined) return Object.keys(stored.answers).length > 0;
+  return seen.split(".")[0] !== String(stored.revision);
+}
+
 /** Whether two sets of answers say the same, whatever the order of their keys. */
 export function areSameAnswers(one: Answers, other: Answers): boolean {
   return sortedJson(one) === sortedJson(other);

@@ -125,7 +125,7 @@ describe("what is keyed", () => {
 });
 
 function skipped() {
-  return { missing: "skipped" };
+  return { missing: "skipped" } as const;
 }
 
 describe("a second keying", () => {
