@@ -68,8 +68,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       foreign key (programme_id, notice_version_id) references notice_version,
       check ((status = 'submitted') = (submitted_on is not null))
     );
-    create index response_by_locality on answers.response (programme_id, locality_id, wave_id, status);
-    create index response_by_pair on answers.response (programme_id, pairing_code);
+    create index response_by_pair on answers.response (pairing_code, programme_id);
 
     create table answers.score (
       programme_id uuid not null,
