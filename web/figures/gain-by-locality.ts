@@ -1,11 +1,13 @@
-import type { ChartAxis, ForestChart } from "../../server/domain/annex/chart.ts";
+import type { ChartAxis, ForestChart, ForestLegend } from "../../server/domain/annex/chart.ts";
 import type { ReleasedFigures, ReleasedScale } from "../../server/domain/disclosure/figures.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { figureTexts } from "../texts/figures.ts";
 import { gainMethod } from "../texts/methods.ts";
+import { joinWords } from "../texts/numbers.ts";
 import {
   disclaimer,
   everyone,
+  type ForestParts,
   forestCaption,
   oneInTwenty,
   rangeNote,
@@ -40,6 +42,8 @@ export interface GainByLocality {
   language: Language;
   /** Lets several scales share one axis, so that they can be compared by eye. */
   axis?: Pick<ChartAxis, "minimum" | "maximum">;
+  /** Whether localities differ by more than chance, judged over all scales together; undefined where nobody judged. */
+  differ?: boolean;
 }
 
 /** Change on one scale, locality by locality, with all participants below. */
@@ -59,8 +63,9 @@ export function gainByLocalityFigure(input: GainByLocality): Figure {
       columns: [wordColumn(texts.locality), ...gainColumns(language)],
       rows: rows.map((row) => gainTableRow(row, input)),
     },
-    caption: forestCaption({ hasSteadied: false, hasBand: false, differ: undefined }, language),
+    caption: forestCaption(partsOf(input), language),
     notes: [
+      ...totalNote(input),
       disclaimer(scale.kind, language),
       stepNote(scale.stepPoints, language),
       rangeNote(language),
@@ -90,10 +95,14 @@ export function gainAxisRange(
   return { minimum: Math.max(minimum, -100), maximum: Math.min(maximum, 100) };
 }
 
-function rowsOf(input: GainByLocality): GainRow[] {
+/** A row with its locality's key; the row of all participants has none. */
+type KeyedRow = GainRow & { key: string | null };
+
+function rowsOf(input: GainByLocality): KeyedRow[] {
   const { scale, participation, localities, language } = input;
   const { kind } = scale;
   const places = localities.map((place) => ({
+    key: place.key,
     label: place.nominative,
     place,
     kind,
@@ -103,10 +112,34 @@ function rowsOf(input: GainByLocality): GainRow[] {
   }));
   const { enrolled } = participation.all;
   const label = everyone(language);
-  return [...places, { label, place: null, kind, enrolled, gain: scale.all, isTotal: true }];
+  return [
+    ...places,
+    { key: null, label, place: null, kind, enrolled, gain: scale.all, isTotal: true },
+  ];
 }
 
-function summaryOf(rows: readonly GainRow[], input: GainByLocality): string {
+function partsOf({ scale, differ }: GainByLocality): ForestParts {
+  const { comparison } = scale;
+  return {
+    hasSteadied: (comparison?.steadied.length ?? 0) > 0,
+    hasBand: Boolean(comparison?.typical?.prediction),
+    differ,
+  };
+}
+
+/** Where a locality's results came too late to join the total, the total says whose it is. */
+function totalNote({ scale, localities, language }: GainByLocality): string[] {
+  const { allLocalities } = scale;
+  const shown = localities.filter(({ key }) => gainIn(scale, key).shown);
+  if (!allLocalities || !scale.all.shown) return [];
+  if (shown.every(({ key }) => allLocalities.includes(key))) return [];
+  const names = localities
+    .filter(({ key }) => allLocalities.includes(key))
+    .map(({ nominative }) => nominative);
+  return [figureTexts[language].totalOf(joinWords(names, language))];
+}
+
+function summaryOf(rows: readonly KeyedRow[], input: GainByLocality): string {
   const localities = rows.filter((row) => !row.isTotal);
   const shown = localities.filter((row) => row.gain.shown).length;
   const total = gainReading(rows.at(-1)!, input);
@@ -114,17 +147,33 @@ function summaryOf(rows: readonly GainRow[], input: GainByLocality): string {
   return `${count} ${total.label}: ${wholeText(total)}`;
 }
 
-function chartOf(rows: readonly GainRow[], input: GainByLocality): ForestChart {
+function chartOf(rows: readonly KeyedRow[], input: GainByLocality): ForestChart {
   const { scale, language } = input;
   const texts = figureTexts[language];
   return {
     kind: "forest",
     axis: { title: texts.gainAxis, ...(input.axis ?? gainAxisRange([scale])) },
-    rows: rows.map((row) => gainForestRow(row, input)),
+    rows: rows.map((row) => ({ ...gainForestRow(row, input), steadied: steadiedOf(row, scale) })),
     overall: scale.all.shown ? scale.all.gain : null,
-    band: null,
+    band: scale.comparison?.typical?.prediction ?? null,
     language,
     detailTitles: ["", texts.pairs],
-    legend: { value: texts.legendValue, ...(scale.all.shown && { overall: everyone(language) }) },
+    legend: legendOf(input),
   };
+}
+
+/** Only what is drawn has a place in the legend. */
+function legendOf(input: GainByLocality): ForestLegend {
+  const texts = figureTexts[input.language];
+  const { hasSteadied, hasBand } = partsOf(input);
+  return {
+    value: texts.legendValue,
+    ...(hasSteadied && { steadied: texts.legendSteadied }),
+    ...(input.scale.all.shown && { overall: everyone(input.language) }),
+    ...(hasBand && { band: texts.legendBand }),
+  };
+}
+
+function steadiedOf({ key }: KeyedRow, { comparison }: ReleasedScale): number | null {
+  return comparison?.steadied.find(({ locality }) => locality === key)?.gain ?? null;
 }

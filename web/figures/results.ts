@@ -1,6 +1,8 @@
-import type { ReleasedFigures } from "../../server/domain/disclosure/figures.ts";
+import type { ReleasedFigures, ReleasedScale } from "../../server/domain/disclosure/figures.ts";
+import { holm } from "../../server/domain/statistics/multiplicity.ts";
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import { beforeAfterByScaleFigure } from "./before-after-by-scale.ts";
+import { expertOfScaleFigure } from "./expert-of-scale.ts";
 import type { Figure } from "./figure.ts";
 import { gainAxisRange, gainByLocalityFigure, type NamedPlace } from "./gain-by-locality.ts";
 import { gainByScaleFigure } from "./gain-by-scale.ts";
@@ -22,6 +24,7 @@ export function resultsFigures(results: Results, language: Language): Figure[] {
     beforeAfterOf(results, language),
     ...titledScales(results, language).map(({ scale }) => gainOf(results, scale.key, language)!),
     ...results.localities.map(({ key }) => localityOf(results, key, language)!),
+    ...results.figures.scales.flatMap(({ key }) => expertOf(results, key, language) ?? []),
   ];
 }
 
@@ -53,7 +56,34 @@ export function gainOf(results: Results, scaleKey: string, language: Language): 
     threshold,
     language,
     axis: gainAxisRange(scales),
+    differ: judgeDifferences(scales).get(scaleKey),
   });
+}
+
+/** What experts ask for on one scale; undefined where the release holds nothing of the kind. */
+export function expertOf(
+  results: Results,
+  scaleKey: string,
+  language: Language,
+): Figure | undefined {
+  const titled = titledScales(results, language).find(({ scale }) => scale.key === scaleKey);
+  if (!titled) return undefined;
+  const { localities } = results;
+  return expertOfScaleFigure({ ...titled, scaleTitle: titled.title, localities, language });
+}
+
+const level = 0.05;
+
+/**
+ * Whether localities differ on each scale by more than chance. All scales are judged as one family (Holm 1979), so
+ * that many scales do not make a difference likely by their number alone.
+ */
+function judgeDifferences(scales: readonly ReleasedScale[]): Map<string, boolean> {
+  const judged = scales.flatMap(({ key, comparison }) =>
+    comparison?.homogeneity ? [{ key, p: comparison.homogeneity.p }] : [],
+  );
+  const adjusted = holm(judged.map(({ p }) => p));
+  return new Map(judged.map(({ key }, index) => [key, (adjusted[index] ?? 1) < level]));
 }
 
 /** Change in one locality, scale by scale, on the same axis. */
@@ -77,7 +107,7 @@ export function localityOf(
 
 /** Where a figure stands, below the programme's address. */
 export function figurePath(key: string): string {
-  const [, scale] = /^gain-by-locality-(.+)$/.exec(key) ?? [];
+  const [, scale] = /^(?:gain-by-locality|expert)-(.+)$/.exec(key) ?? [];
   if (scale) return `results/${scale}#${key}`;
   const [, locality] = /^gain-by-scale-(.+)$/.exec(key) ?? [];
   return locality ? `results/localities/${locality}#${key}` : `results#${key}`;

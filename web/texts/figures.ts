@@ -44,6 +44,7 @@ export interface FigureTexts {
   legendValue: string;
   legendSteadied: string;
   legendBand: string;
+  totalOf(names: string): string;
 }
 
 /** Counts ready to print: exact ones, and steps such as "5–9". */
@@ -109,6 +110,8 @@ const lt: FigureTexts = {
   legendValue: "Vidutinis pokytis ir tikėtinos ribos (95 %)",
   legendSteadied: "Nuosaikesnis įvertis",
   legendBand: "Kur atsidurtų dar viena panaši vietovė",
+  totalOf: (names) =>
+    `Eilutėje „Visi dalyviai“ – tik šios vietovės: ${names}. Kitų rezultatai paskelbti vėliau; kad iš skirtumo nebūtų galima apskaičiuoti mažos grupės, jie į bendrą eilutę neįtraukti.`,
 };
 
 const en: FigureTexts = {
@@ -157,6 +160,8 @@ const en: FigureTexts = {
   legendValue: "Average change and its plausible range (95%)",
   legendSteadied: "Steadied estimate",
   legendBand: "Where a further similar town would be",
+  totalOf: (names) =>
+    `The row of all participants holds these localities alone: ${names}. The others' results came later and stay out of it, so that no small group can be worked out from the difference.`,
 };
 
 export const figureTexts: Record<Language, FigureTexts> = { lt, en };

@@ -1,6 +1,12 @@
 import type { Db } from "../../../db/connect.ts";
 import type { Figure } from "../../../web/figures/figure.ts";
-import { gainOf, localityOf, type Results, titledScales } from "../../../web/figures/results.ts";
+import {
+  expertOf,
+  gainOf,
+  localityOf,
+  type Results,
+  titledScales,
+} from "../../../web/figures/results.ts";
 import { figuresPage } from "../../../web/pages/dashboard/figures-page.tsx";
 import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
@@ -11,7 +17,9 @@ import type { PageInput } from "./show-overview.ts";
 interface Shown {
   title: string;
   path: string;
-  figure: Figure;
+  figures: Figure[];
+  /** For readers who know statistics; closed until asked for. */
+  expert?: Figure;
 }
 
 /** One scale of the newest release, locality by locality. A scale that was not released is not found. */
@@ -19,7 +27,9 @@ export async function showScale(db: Db, input: PageInput, scaleKey: string): Pro
   return await showFigure(db, input, (results, language) => {
     const figure = gainOf(results, scaleKey, language);
     const named = scalesOf(results, language).find(({ key }) => key === scaleKey);
-    return figure && { figure, title: named?.title ?? scaleKey, path: scaleKey };
+    if (!figure) return undefined;
+    const expert = expertOf(results, scaleKey, language);
+    return { figures: [figure], expert, title: named?.title ?? scaleKey, path: scaleKey };
   });
 }
 
@@ -28,7 +38,7 @@ export async function showLocality(db: Db, input: PageInput, key: string): Promi
   return await showFigure(db, input, (results, language) => {
     const figure = localityOf(results, key, language);
     const title = results.localities.find((one) => one.key === key)?.nominative ?? key;
-    return figure && { figure, title, path: `localities/${key}` };
+    return figure && { figures: [figure], title, path: `localities/${key}` };
   });
 }
 
@@ -46,7 +56,8 @@ async function showFigure(
     ...input,
     title: shown.title,
     path: shown.path,
-    figures: [shown.figure],
+    figures: shown.figures,
+    expert: shown.expert,
     notes,
     scales: scalesOf(results, input.language),
     localities: results.localities,

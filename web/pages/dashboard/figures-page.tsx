@@ -1,5 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
+import { expertTexts } from "../../texts/experts.ts";
 import { document } from "../layout.tsx";
 import type { PageNotes } from "./evaluator-notes.tsx";
 import { FigureBlock } from "./figure-block.tsx";
@@ -11,6 +12,8 @@ interface Props extends ResultsProps {
   /** Address below the overview, such as "INOV" or "localities/prienai". */
   path: string;
   figures: readonly Figure[];
+  /** For readers who know statistics: closed until asked for. */
+  expert: Figure | undefined;
   notes: PageNotes;
   scales: ResultsMenuProps["scales"];
   localities: ResultsMenuProps["localities"];
@@ -36,6 +39,12 @@ export function figuresPage(props: Props): string {
           isNamed
         />
       ))}
+      {props.expert ? (
+        <details class="expert">
+          <summary>{expertTexts[language].open}</summary>
+          <FigureBlock figure={props.expert} language={language} csvPath={`${base}.csv`} isNamed />
+        </details>
+      ) : null}
       <ResultsMenu
         language={language}
         base={base}
