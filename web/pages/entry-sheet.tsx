@@ -71,7 +71,7 @@ export function sheetPage(props: PageProps): string {
       <p class="soft no-phone">{texts.keys}</p>
       <form class="fields sheet" method="post" action={sheetPath(props)} data-sheet novalidate>
         {/* Without a script, Enter in a field would press the first button; this one cannot be pressed. */}
-        <button type="submit" disabled hidden />
+        <button type="submit" disabled hidden aria-label={texts.store} />
         <Statements props={props} />
         {partsOf(props.document, { wave: props.card.kind, isNewcomer: true }).map((part) => (
           <PartFields context={context} part={part} wave={props.card.kind} />

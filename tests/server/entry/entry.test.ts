@@ -153,6 +153,18 @@ describe("keying paper sheets", () => {
     expect(await responses(db())).toEqual([]);
   });
 
+  it("speaks English to those who read it", async () => {
+    const path = sheetOf(cards[0]!);
+    const pages = await Promise.all(
+      [`${start}?language=en`, `${path}?language=en`].map(async (one) =>
+        (await keyer.get(one)).text(),
+      ),
+    );
+    expect(pages[0]).toContain("Keying paper sheets");
+    expect(pages[1]).toContain("Store the sheet");
+    for (const page of pages) expect(page).toContain('<html lang="en">');
+  });
+
   it("refuses fields that the sheet does not have", async () => {
     const response = await keyer.post(sheetOf(cards[0]!), { ...agreed, NERA: "1" });
     expect(response.status).toBe(400);
