@@ -153,6 +153,13 @@ describe("keying paper sheets", () => {
     expect(await responses(db())).toEqual([]);
   });
 
+  it("is found from the programme's page by those who may", async () => {
+    const link = `href="${start}"`;
+    expect(await (await keyer.get("/programmes/bandymas")).text()).toContain(link);
+    const evaluator = await staffWith("evaluator");
+    expect(await (await evaluator.get("/programmes/bandymas")).text()).not.toContain(link);
+  });
+
   it("speaks English to those who read it", async () => {
     const path = sheetOf(cards[0]!);
     const pages = await Promise.all(
