@@ -24,6 +24,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: [
             "web/browser/answering.ts",
+            "web/browser/answering-worker.ts",
             "web/browser/dashboard.ts",
             "web/browser/entry.ts",
             "web/browser/poll.ts",

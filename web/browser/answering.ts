@@ -1,3 +1,63 @@
+import { savingTexts } from "../texts/saving.ts";
+import { startReview, takeButtonsOfPart, takeLeaving } from "./answering-buttons.ts";
+import { offerClearing } from "./answering-clear.ts";
+import { fillIn, typedIn } from "./answering-form.ts";
+import { forgetOthers, type Keeper, keeperOf, type Store } from "./answering-kept.ts";
+import { stateLine } from "./answering-notice.ts";
+import { forgetPages, keepPagesOffline } from "./answering-offline.ts";
 import { followRules } from "./answering-rules.ts";
+import { pathOf, startSaving } from "./answering-saving.ts";
+import { openStore, ownerName, tabName } from "./answering-store.ts";
 
-followRules(document);
+const texts = savingTexts[document.documentElement.lang === "en" ? "en" : "lt"];
+const form = document.querySelector<HTMLFormElement>("main > form");
+
+start();
+
+function start(): void {
+  const owner = ownerName(document.cookie);
+  if (location.pathname.startsWith("/k")) forgetPages();
+  if (form) offerClearing(form, texts.clear);
+  followRules(document);
+  document.getElementById("summary")?.focus();
+  if (!owner) return;
+  const store = openStore();
+  forgetOthers(owner, store, Date.now());
+  const keeper = keeperOf({ owner, tab: tabName() }, store, Date.now);
+  takeLeaving(keeper, texts);
+  if (location.pathname === "/a/receipt") keeper.forgetAll();
+  else if (form) startForm(form, { keeper, store });
+}
+
+function startForm(
+  form: HTMLFormElement,
+  { keeper, store }: { keeper: Keeper; store: Store },
+): void {
+  const path = pathOf(form);
+  // Corrections of what was sent already wait for their button.
+  if (form.dataset.correction !== undefined) return;
+  const line = stateLine(form);
+  if (path.startsWith("/a/parts/")) {
+    const state = { timer: 0, tries: 0, running: null, isStopped: false };
+    const saving = { form, slot: keeper.slot(path), keeper, store, line, texts, ...state };
+    startSaving(saving);
+    takeButtonsOfPart(saving);
+  } else if (path === "/a/response") {
+    void startReview({ form, keeper, line, texts });
+  } else if (path === "/a/all") {
+    keepWhole(form, keeper);
+  }
+  void keepPagesOffline(form);
+}
+
+/** The whole questionnaire on one page is sent at once; until then it is kept on the device. */
+function keepWhole(form: HTMLFormElement, keeper: Keeper): void {
+  const slot = keeper.slot("whole");
+  const kept = slot.find() ?? keeper.adopt("whole");
+  const isAgain = document.getElementById("summary") !== null;
+  if (kept && !isAgain) fillIn(form, kept.body);
+  const keep = () =>
+    slot.keep({ body: typedIn(form), go: "save", seen: null, pending: null, isSent: false });
+  form.addEventListener("input", keep);
+  form.addEventListener("change", keep);
+}

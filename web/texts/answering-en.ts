@@ -26,6 +26,9 @@ export const answeringEn: AnsweringTexts = {
   code: {
     title: "Enter the code from the card",
     lead: (locality) => (locality ? `Locality: ${locality}.` : "The code is on your card."),
+    keptLead: "To save the answers you just marked, enter the code from your card.",
+    resendTitle: "The code is right",
+    resendLead: "Press “Next” and your answers will be saved.",
     label: "Code",
     hint: "8 letters, e.g. BKMR‑TVZF. There are no digits; spaces and the hyphen do not matter.",
     check: "Please check the code",
@@ -98,6 +101,10 @@ export const answeringEn: AnsweringTexts = {
     keepNumber: "You will need it if you want to ask about your answers.",
     keepCard: "Keep your card: you will need the same code next time.",
     shared: "If others will use this device too, press:",
+  },
+  offline: {
+    title: "No connection",
+    lead: "Your answers are saved on this device. When the connection is back, they will be sent and you can submit the questionnaire. Until then you may go back to the questions.",
   },
   closed: {
     notOpen: {

@@ -51,6 +51,9 @@ export const answeringLt: AnsweringTexts = {
   code: {
     title: "Įveskite kodą iš kortelės",
     lead: (locality) => (locality ? `Vietovė: ${locality}.` : "Kodą rasite ant savo kortelės."),
+    keptLead: "Kad išsaugotume ką tik pažymėtus atsakymus, įveskite kodą iš savo kortelės.",
+    resendTitle: "Kodas tinka",
+    resendLead: "Spauskite „Toliau“ – Jūsų atsakymai bus išsaugoti.",
     label: "Kodas",
     hint: "8 raidės, pvz., BKMR‑TVZF. Skaitmenų kode nėra; tarpai ir brūkšnelis nesvarbūs.",
     check: "Patikrinkite kodą",
@@ -122,6 +125,10 @@ export const answeringLt: AnsweringTexts = {
     keepNumber: "Jo prireiks, jei norėsite kreiptis dėl savo atsakymų.",
     keepCard: "Neišmeskite kortelės: to paties kodo reikės ir kitą kartą.",
     shared: "Jei šiuo įrenginiu pildys ir kiti, paspauskite:",
+  },
+  offline: {
+    title: "Nėra ryšio",
+    lead: "Jūsų atsakymai išsaugoti šiame įrenginyje. Kai ryšys atsiras, jie bus išsiųsti ir anketą galėsite pateikti. Iki tol galite grįžti prie klausimų.",
   },
   closed: {
     notOpen: {

@@ -21,6 +21,9 @@ export interface AnsweringTexts {
   code: {
     title: string;
     lead(locality: string | undefined): string;
+    keptLead: string;
+    resendTitle: string;
+    resendLead: string;
     label: string;
     hint: string;
     check: string;
@@ -81,6 +84,7 @@ export interface AnsweringTexts {
     keepCard: string;
     shared: string;
   };
+  offline: { title: string; lead: string };
   closed: {
     notOpen: { title: string; from(moment: string): string };
     closed: { title: string; until(moment: string): string; advice: string };

@@ -9,7 +9,7 @@ import { findParticipant, type Participant } from "./participant.ts";
 import { repeatWhileOutdated } from "./repeat.ts";
 import { keepDeviceKey } from "./review.ts";
 import { savePart } from "./save-part.ts";
-import { readSentForm, type SentForm, splitStatements } from "./sent-form.ts";
+import { readSentForm, refuseHalfWay, type SentForm, splitStatements } from "./sent-form.ts";
 import { type Showing, type ShowingDeps, seenMark, showAll } from "./show-pages.ts";
 import { submitResponse } from "./submit-response.ts";
 
@@ -20,6 +20,7 @@ export async function answerAll(
   participant: Participant,
 ): Promise<Response> {
   const form = await readSentForm(c);
+  refuseHalfWay(form.step);
   if (form.step.to === "leave") {
     clearCredential(c, deps.isHttps);
     return c.redirect("/k", 303);
@@ -106,7 +107,14 @@ async function sendOverDraft(
 ): Promise<Response | undefined> {
   const items = participant.parts.flatMap((part) => part.items);
   const { fields, seen } = sent.form;
-  const part = { items, sent: fields, seen, place: "review", isUnfinished: false };
+  const part = {
+    items,
+    sent: fields,
+    seen,
+    isByScript: false,
+    isUnfinished: false,
+    placeAfter: () => "review",
+  };
   const saved = await savePart(deps, participant, part);
   switch (saved.outcome) {
     case "mistaken": {
@@ -147,6 +155,6 @@ async function send(
 ): Promise<Response | undefined> {
   const submitted = await submitResponse(deps, participant, sent);
   if (submitted.outcome === "outdated") return undefined;
-  keepDeviceKey(deps, c, { ...participant, ...submitted });
+  keepDeviceKey(deps, c, { participant, deviceKey: submitted.deviceKey });
   return c.redirect("/a/receipt", 303);
 }

@@ -5,7 +5,7 @@ import { rememberLanguage } from "../../http/language.ts";
 import { beginResponse, readAgreement } from "./begin-response.ts";
 import { clearCredential, writeCredential } from "./credential.ts";
 import type { Participant } from "./participant.ts";
-import { readSentForm, splitStatements } from "./sent-form.ts";
+import { readSentForm, refuseHalfWay, splitStatements } from "./sent-form.ts";
 import { type ShowingDeps, showNotice } from "./show-pages.ts";
 
 /** The notice was read and sent: begins the response, or shows again what is still to be ticked. */
@@ -16,6 +16,7 @@ export async function begin(
 ): Promise<Response> {
   if (participant.response) return c.redirect("/a", 303);
   const { step, fields } = await readSentForm(c);
+  refuseHalfWay(step);
   if (step.to === "leave") {
     clearCredential(c, deps.isHttps);
     return c.redirect("/k", 303);
@@ -45,6 +46,7 @@ export async function begin(
     return showNotice(deps, c, { participant, showing: { notice: agreement, status: 422 } });
   }
   const { deviceKey } = await beginResponse(deps, participant, agreement.consents);
-  writeCredential(c, { ...participant.credential, deviceKey }, deps.isHttps);
+  const credential = { ...participant.credential, deviceKey };
+  writeCredential(c, { ...invitation, credential }, deps.isHttps);
   return c.redirect("/a", 303);
 }

@@ -22,7 +22,9 @@ export async function correctPart(
   const read = readAnswers({ document, items, sent, earlier });
   if (!read.ok) return { outcome: "mistaken", mistakes: read.mistakes };
   const conflicts = differences(read.answers, stored.answers);
-  if (Object.keys(conflicts).length === 0) return { outcome: "saved" };
+  if (Object.keys(conflicts).length === 0) {
+    return { outcome: "saved", revision: response.revision, answers: response.answers };
+  }
   if (hasChangedSince(seen, stored)) return { outcome: "changed-elsewhere", stored, conflicts };
   const given = { ...response.answers, ...read.answers };
   const answers = completeAnswers(document, { wave: wave.kind, isNewcomer, answers: given });
@@ -32,5 +34,7 @@ export async function correctPart(
     scores: scoreResponse(document, answers),
     scoringVersion,
   });
-  return { outcome: isCorrected ? "saved" : "outdated" };
+  return isCorrected
+    ? { outcome: "saved", revision: response.revision + 1, answers }
+    : { outcome: "outdated" };
 }

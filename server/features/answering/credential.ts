@@ -36,15 +36,32 @@ export function readCredential(c: Context, isHttps: boolean): Credential | undef
   return { kind: letter === "l" ? "link" : "code", secret, deviceKey };
 }
 
-export function writeCredential(c: Context, credential: Credential, isHttps: boolean): void {
+export function writeCredential(
+  c: Context,
+  { credential, accessCodeId }: { credential: Credential; accessCodeId: string },
+  isHttps: boolean,
+): void {
   const { kind, secret, deviceKey } = credential;
   const value = [letterOf[kind], secret, ...(deviceKey ? [deviceKey] : [])].join(".");
-  setCookie(c, cookieName(isHttps), value, { ...attributes(isHttps), maxAge: maxAge[kind] });
+  const options = { ...attributes(isHttps), maxAge: maxAge[kind] };
+  setCookie(c, cookieName(isHttps), value, options);
+  setCookie(c, ownerCookie, ownerNameOf(accessCodeId), { ...options, httpOnly: false });
+}
+
+/**
+ * The one cookie that scripts may read: under which name they keep unsent answers on the device, so that one person's
+ * are never taken for another's. It opens nothing.
+ */
+const ownerCookie = "answers-of";
+
+function ownerNameOf(accessCodeId: string): string {
+  return hashOf(`answers of ${accessCodeId}`).toString("base64url").slice(0, 12);
 }
 
 /** Nothing of the person before is left in the browser. */
 export function clearCredential(c: Context, isHttps: boolean): void {
   deleteCookie(c, cookieName(isHttps), attributes(isHttps));
+  deleteCookie(c, ownerCookie, { ...attributes(isHttps), httpOnly: false });
 }
 
 /** `__Host-` needs HTTPS and the path /; on a plain local network the cookie is kept to the pages of answering. */

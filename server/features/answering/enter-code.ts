@@ -19,8 +19,14 @@ export const mostFailedTries = 20;
 export const mostTriesBeforeFlood = 200;
 const mostDrawn = 100;
 
+/** A way in that was just made, and whose it is. */
+export interface Entered {
+  credential: Credential;
+  accessCodeId: string;
+}
+
 export type EnteredCode =
-  | { outcome: "entered"; credential: Credential }
+  | ({ outcome: "entered" } & Entered)
   | { outcome: "mistyped" | "unknown" | "tooManyTries" };
 
 /**
@@ -43,24 +49,24 @@ export async function enterCode(
     const tries = await countEvent(deps.db, { ...limit, windowSeconds });
     return { outcome: tries > mostFailedTries ? "tooManyTries" : "unknown" };
   }
-  return { outcome: "entered", credential: await makeCredential(deps, found) };
+  return { outcome: "entered", ...(await makeCredential(deps, found)) };
 }
 
 /** The browser gets a token of its own: the code itself, in a cookie, could be guessed past every limit. */
 async function makeCredential(
   { db }: AnsweringDeps,
   { programmeId, accessCodeId }: { programmeId: string; accessCodeId: string },
-): Promise<Credential> {
+): Promise<Entered> {
   const { secret, hash } = newSecret();
   await insertEntry(db, { hash, kind: "code", programmeId, accessCodeId });
-  return { kind: "code", secret };
+  return { credential: { kind: "code", secret }, accessCodeId };
 }
 
 /** Draws a new code for somebody without a card, where the programme keeps no register. */
 export async function drawCode(
   deps: AnsweringDeps,
   { place, address }: { place: LocalityInvitation; address: string },
-): Promise<Credential> {
+): Promise<Entered> {
   if (place.identityMode !== "bowl") throw new Problem("not-allowed");
   const now = deps.now();
   const limit = { key: `draw ${limitKeyOf(address)}`, now, windowSeconds };

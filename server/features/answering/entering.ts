@@ -1,9 +1,19 @@
 import { type Context, Hono } from "hono";
 import { findInvitation, findLocalityInvitation } from "../../../db/queries/invitations.ts";
-import { type CodeMistake, codePage, drawnCodePage } from "../../../web/pages/answering/code.tsx";
+import {
+  type CodeMistake,
+  codePage,
+  drawnCodePage,
+  type KeptForm,
+  resendPage,
+} from "../../../web/pages/answering/code.tsx";
 import { formatCode } from "../../domain/pairing/access-code.ts";
 import { Problem } from "../../domain/problem.ts";
-import { firstValueOf, readFormFields } from "../../domain/response/form-fields.ts";
+import {
+  type FormFields,
+  firstValueOf,
+  readFormFields,
+} from "../../domain/response/form-fields.ts";
 import { clientAddress } from "../../http/client-address.ts";
 import { languageOf } from "../../http/language.ts";
 import { hashOf } from "../../http/session.ts";
@@ -17,7 +27,19 @@ import {
 import { drawCode, enterCode } from "./enter-code.ts";
 import { sendPage } from "./kept-pages.ts";
 import { findParticipant } from "./participant.ts";
+import { isByScript } from "./sent-form.ts";
 import { frameOf, type ShowingDeps } from "./show-pages.ts";
+
+/** Somebody's form came without a valid cookie, which may have expired: nothing that was typed is lost for it. */
+export async function askForCodeAgain(deps: ShowingDeps, c: Context): Promise<Response> {
+  if (c.req.method !== "POST") return c.redirect("/k", 303);
+  if (isByScript(c)) return c.json({ outcome: "unknown" }, 401);
+  const sent = new Map([
+    ["_path", [c.req.path]],
+    ["_body", [await c.req.text()]],
+  ]);
+  return await showCodePage(deps, c, { typed: "", kept: readKeptForm(sent) });
+}
 
 const statusOf = { mistyped: 422, unknown: 404, tooManyTries: 429 } as const;
 
@@ -40,7 +62,8 @@ async function openLink(deps: ShowingDeps, c: Context): Promise<Response> {
   if (found?.entryKind !== "link") throw new Problem("link-unknown");
   const before = readCredential(c, deps.isHttps);
   const deviceKey = before?.secret === token ? before.deviceKey : undefined;
-  writeCredential(c, { kind: "link", secret: token, deviceKey }, deps.isHttps);
+  const credential = { kind: "link", secret: token, deviceKey } as const;
+  writeCredential(c, { ...found, credential }, deps.isHttps);
   return c.redirect("/a", 303);
 }
 
@@ -60,29 +83,34 @@ async function findPlace(deps: ShowingDeps, c: Context) {
 async function showCodePage(
   deps: ShowingDeps,
   c: Context,
-  { typed, mistake }: { typed: string; mistake?: CodeMistake },
+  shown: { typed: string; mistake?: CodeMistake; kept?: KeptForm },
 ): Promise<Response> {
   const place = await findPlace(deps, c);
   const frame = frameOf(deps, { language: languageOf(c) });
   const html = codePage({
     frame: { ...frame, isDemonstration: place !== undefined && place.programmeKind !== "real" },
-    typed,
-    mistake,
+    ...shown,
     locality: place?.localityName,
     withoutCard: place && (place.identityMode === "bowl" ? "draw" : "ask"),
   });
-  return sendPage(c, html, mistake ? statusOf[mistake] : 200);
+  return sendPage(c, html, shown.mistake ? statusOf[shown.mistake] : 200);
 }
 
 async function takeCode(deps: ShowingDeps, c: Context): Promise<Response> {
-  const typed = (firstValueOf(readFormFields(await c.req.text()), "code") ?? "").slice(0, 100);
+  const sent = readFormFields(await c.req.text());
+  const typed = (firstValueOf(sent, "code") ?? "").slice(0, 100);
+  const kept = readKeptForm(sent);
   const address = clientAddress(c, deps.trustedProxyHops);
   const entered = await enterCode(deps, { typed, address, place: await findPlace(deps, c) });
   if (entered.outcome !== "entered") {
-    return await showCodePage(deps, c, { typed, mistake: entered.outcome });
+    return await showCodePage(deps, c, { typed, mistake: entered.outcome, kept });
   }
-  writeCredential(c, entered.credential, deps.isHttps);
-  return c.redirect("/a", 303);
+  // What was begun on this device may be read on it further on.
+  const deviceKey = readCredential(c, deps.isHttps)?.deviceKey;
+  const credential = { ...entered.credential, deviceKey };
+  writeCredential(c, { ...entered, credential }, deps.isHttps);
+  if (!kept) return c.redirect("/a", 303);
+  return sendPage(c, resendPage({ frame: frameOf(deps, { language: languageOf(c) }), kept }));
 }
 
 async function takeDrawnCode(deps: ShowingDeps, c: Context): Promise<Response> {
@@ -104,6 +132,14 @@ async function showDrawnCode(deps: ShowingDeps, c: Context): Promise<Response> {
   const { participant } = found;
   const code = formatCode(found.participant.invitation.code);
   return sendPage(c, drawnCodePage({ frame: frameOf(deps, participant), code }));
+}
+
+/** A form that came after the cookie had gone: its sender types the code, and the form goes on its way. */
+function readKeptForm(sent: FormFields): KeptForm | undefined {
+  const path = firstValueOf(sent, "_path") ?? "";
+  const body = firstValueOf(sent, "_body");
+  if (body === undefined || !/^\/a\/(all|parts\/[A-Za-z0-9_]{1,40})$/.test(path)) return undefined;
+  return { path, fields: [...readFormFields(body)] };
 }
 
 async function leave(deps: ShowingDeps, c: Context): Promise<Response> {

@@ -7,7 +7,7 @@ import { clearCredential, writeCredential } from "./credential.ts";
 import { sendPage } from "./kept-pages.ts";
 import type { Participant } from "./participant.ts";
 import { repeatWhileOutdated } from "./repeat.ts";
-import { readSentForm } from "./sent-form.ts";
+import { isByScript, readSentForm, refuseHalfWay } from "./sent-form.ts";
 import { frameOf, type ShowingDeps } from "./show-pages.ts";
 import { submitResponse } from "./submit-response.ts";
 
@@ -37,6 +37,7 @@ export async function sendResponse(
   participant: Participant,
 ): Promise<Response> {
   const { step } = await readSentForm(c);
+  refuseHalfWay(step);
   if (step.to === "leave") {
     clearCredential(c, deps.isHttps);
     return c.redirect("/k", 303);
@@ -61,7 +62,8 @@ async function sendDraft(
   if (required.length > 0) return showReview(deps, c, { participant, required });
   const { answers } = participant.response;
   const { outcome } = await submitResponse(deps, participant, { answers, consents: {} });
-  return outcome === "submitted" ? c.redirect("/a/receipt", 303) : undefined;
+  if (outcome === "outdated") return undefined;
+  return isByScript(c) ? c.json({ outcome, next: "/a/receipt" }) : c.redirect("/a/receipt", 303);
 }
 
 export function requiredLeft(participant: Participant): Item[] {
@@ -74,7 +76,9 @@ export function requiredLeft(participant: Participant): Item[] {
 export function keepDeviceKey(
   deps: ShowingDeps,
   c: Context,
-  { credential, deviceKey }: Pick<Participant, "credential"> & { deviceKey: string | undefined },
+  { participant, deviceKey }: { participant: Participant; deviceKey: string | undefined },
 ): void {
-  if (deviceKey) writeCredential(c, { ...credential, deviceKey }, deps.isHttps);
+  if (!deviceKey) return;
+  const credential = { ...participant.credential, deviceKey };
+  writeCredential(c, { ...participant.invitation, credential }, deps.isHttps);
 }

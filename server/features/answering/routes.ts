@@ -5,13 +5,21 @@ import { receiptOf } from "../../domain/response/receipt.ts";
 import { answerAll } from "./answer-all.ts";
 import { answerPart } from "./answer-part.ts";
 import { begin } from "./begin.ts";
-import { enteringRoutes } from "./entering.ts";
+import { askForCodeAgain, enteringRoutes } from "./entering.ts";
 import { createKeptPages, sendPage } from "./kept-pages.ts";
 import { ownRoutes } from "./own-pages.ts";
 import { type FoundParticipant, findParticipant, type Participant } from "./participant.ts";
 import { createPublished } from "./published.ts";
 import { sendResponse, showReview } from "./review.ts";
-import { frameOf, type ShowingDeps, showAll, showNotice, showPart } from "./show-pages.ts";
+import { isByScript } from "./sent-form.ts";
+import {
+  frameOf,
+  type ShowingDeps,
+  showAll,
+  showNotice,
+  showOffline,
+  showPart,
+} from "./show-pages.ts";
 
 /** Everything that participants do: coming in, answering, sending. */
 export function answeringRoutes(deps: Deps): Hono {
@@ -38,7 +46,11 @@ export function answeringRoutes(deps: Deps): Hono {
     .post("/a/response", (c) =>
       withDraft(own, c, (participant) => sendResponse(own, c, participant)),
     )
-    .get("/a/receipt", (c) => showReceipt(own, c));
+    .get("/a/receipt", (c) => showReceipt(own, c))
+    .get("/a/offline", (c) =>
+      withParticipant(own, c, (participant) => showOffline(own, c, participant)),
+    )
+    .get("/a/worker.js", (c) => sendWorker(own, c));
 }
 
 type Handler = (participant: Participant) => Response | Promise<Response>;
@@ -47,7 +59,8 @@ type Handler = (participant: Participant) => Response | Promise<Response>;
 async function withParticipant(deps: ShowingDeps, c: Context, handle: Handler): Promise<Response> {
   const found = await findParticipant(deps, c);
   if (found.state === "open") return handle(found.participant);
-  if (found.state === "unknown") return c.redirect("/k", 303);
+  if (found.state === "unknown") return await askForCodeAgain(deps, c);
+  if (isByScript(c)) return c.json({ outcome: "closed" }, 410);
   if (found.wave?.response?.status === "submitted") return c.redirect("/a/receipt", 303);
   return showClosed(deps, c, found);
 }
@@ -89,7 +102,17 @@ function showStart(deps: ShowingDeps, c: Context, participant: Participant) {
 
 function openPart(deps: ShowingDeps, c: Context, participant: Participant): Response {
   const part = participant.parts.find((each) => each.section.key === c.req.param("key"));
-  return part ? showPart(deps, c, { participant, part }) : c.redirect("/a", 303);
+  if (!part) return c.redirect("/a", 303);
+  const showing = { isBlank: c.req.query("blank") !== undefined };
+  return showPart(deps, c, { participant, part, showing });
+}
+
+/** The worker that keeps empty pages for when there is no connection; it may look after /a and nothing else. */
+function sendWorker({ assets }: ShowingDeps, c: Context): Response {
+  c.header("content-type", "text/javascript; charset=utf-8");
+  c.header("cache-control", "no-cache");
+  c.header("service-worker-allowed", "/a");
+  return c.body(assets.inline("web/browser/answering-worker.ts").text);
 }
 
 function showClosed(

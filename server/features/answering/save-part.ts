@@ -4,7 +4,12 @@ import type { Answers } from "../../domain/response/answers.ts";
 import type { FormFields } from "../../domain/response/form-fields.ts";
 import type { Mistake } from "../../domain/response/mistakes.ts";
 import { readAnswers } from "../../domain/response/read-answers.ts";
-import { areSameAnswers, hasChangedSince, type StoredPart } from "../../domain/response/seen.ts";
+import {
+  areSameAnswers,
+  hasChangedSince,
+  hasMovedSince,
+  type StoredPart,
+} from "../../domain/response/seen.ts";
 import type { AnsweringDeps, Participant } from "./participant.ts";
 
 /** One part as it was sent: the fields of its items, and what its page knew when it was shown. */
@@ -12,14 +17,16 @@ export interface SentPart {
   items: readonly Item[];
   sent: FormFields;
   seen: string | undefined;
-  /** Where to go on after a break. */
-  place: string;
+  /** Sent by a script, which tries again by itself: then only what was built on the newest revision is stored. */
+  isByScript: boolean;
   /** Saved on the way back or elsewhere: what is empty is not yet skipped. */
   isUnfinished: boolean;
+  /** Where to go on after a break, given all answers so far. */
+  placeAfter(answers: Answers): string;
 }
 
 export type SavedPart =
-  | { outcome: "saved" }
+  | { outcome: "saved"; revision: number; answers: Answers }
   | { outcome: "mistaken"; mistakes: Mistake[] }
   | { outcome: "changed-elsewhere"; stored: StoredPart; conflicts: Answers }
   | { outcome: "outdated" };
@@ -30,15 +37,12 @@ export type SavedPart =
  * and writing: read it again and repeat.
  */
 export async function savePart(
-  { db }: AnsweringDeps,
+  deps: AnsweringDeps,
   participant: Participant,
   part: SentPart,
 ): Promise<SavedPart> {
   const draft = participant.response!;
-  const stored: StoredPart = {
-    revision: draft.revision,
-    answers: pick(draft.answers, part.items),
-  };
+  const stored = { revision: draft.revision, answers: pick(draft.answers, part.items) };
   const read = readAnswers({
     document: participant.document,
     items: part.items,
@@ -49,20 +53,38 @@ export async function savePart(
   });
   if (!read.ok) return { outcome: "mistaken", mistakes: read.mistakes };
   const answers = part.isUnfinished ? withEmptied(read.answers, stored.answers) : read.answers;
-  if (areSameAnswers(answers, stored.answers) && isWhereItWas(participant, part)) {
-    return { outcome: "saved" };
-  }
   const conflicts = differences(answers, stored.answers);
-  if (hasChangedSince(part.seen, stored) && Object.keys(conflicts).length > 0) {
+  if (isStale(part, stored) && Object.keys(conflicts).length > 0) {
     return { outcome: "changed-elsewhere", stored, conflicts };
+  }
+  return await store(deps, participant, { part, answers, stored });
+}
+
+function isStale({ seen, isByScript }: SentPart, stored: StoredPart): boolean {
+  return isByScript ? hasMovedSince(seen, stored) : hasChangedSince(seen, stored);
+}
+
+async function store(
+  { db }: AnsweringDeps,
+  participant: Participant,
+  { part, answers, stored }: { part: SentPart; answers: Answers; stored: StoredPart },
+): Promise<SavedPart> {
+  const draft = participant.response!;
+  const all = { ...draft.answers, ...answers };
+  const place = part.placeAfter(all);
+  const isWhereItWas = draft.place === place && draft.language === participant.language;
+  if (isWhereItWas && areSameAnswers(answers, stored.answers)) {
+    return { outcome: "saved", revision: draft.revision, answers: all };
   }
   const revision = await updateDraft(db, keyOf(participant), {
     revision: draft.revision,
     answers,
-    place: part.place,
+    place,
     language: participant.language,
   });
-  return { outcome: revision === undefined ? "outdated" : "saved" };
+  return revision === undefined
+    ? { outcome: "outdated" }
+    : { outcome: "saved", revision, answers: all };
 }
 
 export function keyOf({ invitation, wave }: Participant) {
@@ -71,10 +93,6 @@ export function keyOf({ invitation, wave }: Participant) {
     waveId: wave.id,
     pairingCode: invitation.pairingCode,
   };
-}
-
-function isWhereItWas({ response, language }: Participant, { place }: SentPart): boolean {
-  return response?.place === place && response.language === language;
 }
 
 /** An answer that was stored and is now emptied is skipped, even while the part is unfinished. */

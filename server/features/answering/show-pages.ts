@@ -5,6 +5,7 @@ import { allPage } from "../../../web/pages/answering/all.tsx";
 import { emptyForm, type FormState } from "../../../web/pages/answering/field.tsx";
 import type { AnsweringFrame } from "../../../web/pages/answering/frame.tsx";
 import { type NoticeProps, noticePage } from "../../../web/pages/answering/notice.tsx";
+import { offlinePage } from "../../../web/pages/answering/outcome.tsx";
 import { partPage } from "../../../web/pages/answering/part.tsx";
 import type { Part } from "../../domain/questionnaire/parts.ts";
 import { dependsOnEarlier } from "../../domain/questionnaire/routing.ts";
@@ -23,6 +24,8 @@ export interface Showing extends Partial<Pick<FormState, "fields" | "mistakes" |
   seen?: string;
   conflict?: "shown" | "hidden";
   notice?: Pick<NoticeProps, "ticked" | "missing">;
+  /** The copy that a device keeps for when it has no connection. */
+  isBlank?: boolean;
 }
 
 export interface ShowingDeps extends AnsweringDeps {
@@ -54,7 +57,7 @@ export function showPart(
 ): Response {
   const { parts, response } = participant;
   const stored = pick(response?.answers ?? {}, part.items);
-  const page = (more: { state: FormState; seen?: string }) =>
+  const page = (more: { state: FormState; seen?: string; isBlank?: boolean }) =>
     partPage({
       frame: frameOf(deps, participant),
       part,
@@ -62,8 +65,17 @@ export function showPart(
       total: parts.length,
       conflict: showing.conflict,
       isCorrection: response?.status === "submitted",
+      keys: keysAround(parts, part),
       ...more,
     });
+  if (showing.isBlank) {
+    const state = { ...stateOf(participant), ...emptyForm };
+    const key = keyOf(participant, `blank/${part.section.key}`);
+    return sendKeptPage(
+      c,
+      deps.keptPages.get(key, () => page({ state, isBlank: true })),
+    );
+  }
   const isSame = showing.status === undefined && !dependsOnEarlier(part.items);
   if (isSame && Object.keys(stored).length === 0) {
     const key = keyOf(participant, `part/${part.section.key}`);
@@ -76,6 +88,22 @@ export function showPart(
   const seen = showing.seen ?? seenMark(participant, part.items);
   const state = filledState(participant, { items: part.items, showing });
   return sendPage(c, page({ state, seen }), showing.status);
+}
+
+function keysAround(parts: readonly Part[], part: Part) {
+  const here = parts.indexOf(part);
+  return {
+    all: parts.map((each) => each.section.key),
+    next: parts[here + 1]?.section.key,
+    back: parts[here - 1]?.section.key,
+  };
+}
+
+/** What a device shows where the review would be, while it has no connection. */
+export function showOffline(deps: ShowingDeps, c: Context, participant: Participant): Response {
+  const { parts } = participant;
+  const render = () => offlinePage({ frame: frameOf(deps, participant), parts });
+  return sendKeptPage(c, deps.keptPages.get(keyOf(participant, "offline"), render));
 }
 
 /** The notice before the first question. */

@@ -40,12 +40,12 @@ describe("a card's link", () => {
 
   it("sets a cookie that scripts and other sites never see", async () => {
     const plain = await visitor.get(`/l/${scene.card.token}`);
-    expect(plain.headers.get("set-cookie")).toMatch(
+    expect(plain.headers.getSetCookie()[0]).toMatch(
       /^answering=l\..*Path=\/a; HttpOnly; SameSite=Lax$/,
     );
     const safe = scene.visit({ publicUrl: new URL("https://localhost") });
     const reply = await safe.get(`/l/${scene.card.token}`);
-    expect(reply.headers.get("set-cookie")).toMatch(
+    expect(reply.headers.getSetCookie()[0]).toMatch(
       /^__Host-answering=l\..*Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
   });
@@ -305,3 +305,36 @@ async function fingerprint(): Promise<string> {
   const { rows } = await sql<{ h: string }>`${sql.join(parts, sql` union all `)}`.execute(db());
   return rows.map((row) => row.h).join(" ");
 }
+
+describe("a form whose cookie has gone", () => {
+  it("waits for the code and then arrives as it was typed", async () => {
+    await visitor.get(`/l/${scene.card.token}`);
+    await visitor.post("/a", agreed);
+    const forgetful = scene.visit();
+    const kept = await forgetful.post("/a/parts/INOV", { INOV1: "2", INOV2: "5" });
+    const page = await kept.text();
+    expect(page).toContain("įveskite kodą iš savo kortelės");
+    const body = /name="_body" value="([^"]*)"/.exec(page)![1]!.replaceAll("&amp;", "&");
+    const waiting = { _path: "/a/parts/INOV", _body: body };
+    const mistyped = await forgetful.post("/k", { ...waiting, code: "BKMRTVZB" });
+    expect(await mistyped.text()).toContain('name="_body"');
+    const resend = await (await forgetful.post("/k", { ...waiting, code: scene.card.code })).text();
+    expect(resend).toContain('action="/a/parts/INOV"');
+    const fields = [...resend.matchAll(/name="([^"]*)" value="([^"]*)"/g)];
+    const form = Object.fromEntries(fields.map(([, name, value]) => [name!, value!]));
+    expect(form).toEqual({ INOV1: "2", INOV2: "5" });
+    expect((await forgetful.post("/a/parts/INOV", form)).status).toBe(303);
+    expect(await storedResponses(db())).toMatchObject([{ answers: { INOV1: 2, INOV2: 5 } }]);
+  });
+
+  it.each([
+    "https://evil.example/",
+    "//evil.example",
+    "/sign-out",
+    "/a/own/erasure",
+    "/a/parts/../leave",
+  ])("is never sent anywhere but to answering: %s", async (path) => {
+    const entered = await visitor.post("/k", { code: scene.card.code, _path: path, _body: "A=1" });
+    expect([entered.status, locationOf(entered)]).toEqual([303, "/a"]);
+  });
+});

@@ -12,9 +12,23 @@ export interface CodePageProps {
   locality?: string;
   /** How somebody without a card gets on; absent where no locality is known. */
   withoutCard?: "draw" | "ask";
+  /** A form that could not be taken for want of a code; it waits until there is one. */
+  kept?: KeptForm;
 }
 
-export function codePage({ frame, typed, mistake, locality, withoutCard }: CodePageProps): string {
+export interface KeptForm {
+  path: string;
+  fields: readonly (readonly [name: string, values: readonly string[]])[];
+}
+
+export function codePage({
+  frame,
+  typed,
+  mistake,
+  locality,
+  withoutCard,
+  kept,
+}: CodePageProps): string {
   const texts = answeringTexts[frame.language].code;
   const { title } = texts;
   const wrong = mistake ? texts[mistake] : undefined;
@@ -24,8 +38,9 @@ export function codePage({ frame, typed, mistake, locality, withoutCard }: CodeP
         <MistakeSummary title={texts.check} entries={[{ href: "#code", text: wrong }]} />
       ) : null}
       <h1>{title}</h1>
-      <p class="stem">{texts.lead(locality)}</p>
+      <p class="stem">{kept ? texts.keptLead : texts.lead(locality)}</p>
       <form id={formId} method="post" action="/k" novalidate>
+        {kept ? <Kept kept={kept} /> : null}
         <div class="card">
           <label class="question" for="code">
             {texts.label}
@@ -57,6 +72,35 @@ export function codePage({ frame, typed, mistake, locality, withoutCard }: CodeP
         </div>
       </form>
       {withoutCard ? <WithoutCard frame={frame} way={withoutCard} /> : null}
+    </AnsweringPage>,
+  );
+}
+
+function Kept({ kept }: { kept: KeptForm }) {
+  const entries = kept.fields.flatMap(([name, values]) => values.map((value) => [name, value]));
+  return (
+    <>
+      <input type="hidden" name="_path" value={kept.path} />
+      <input type="hidden" name="_body" value={String(new URLSearchParams(entries))} />
+    </>
+  );
+}
+
+/** The code was right: the waiting form is sent by its own button, as a page alone may not send it. */
+export function resendPage({ frame, kept }: { frame: AnsweringFrame; kept: KeptForm }): string {
+  const { code: texts, buttons } = answeringTexts[frame.language];
+  return wholePage(
+    <AnsweringPage frame={{ ...frame, title: texts.resendTitle }}>
+      <h1>{texts.resendTitle}</h1>
+      <p class="stem">{texts.resendLead}</p>
+      <form method="post" action={kept.path}>
+        {kept.fields.flatMap(([name, values]) =>
+          values.map((value) => <input type="hidden" name={name} value={value} />),
+        )}
+        <div class="buttons">
+          <button type="submit">{buttons.next}</button>
+        </div>
+      </form>
     </AnsweringPage>,
   );
 }

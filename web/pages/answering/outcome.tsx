@@ -1,8 +1,10 @@
-import type { Language } from "../../../server/domain/text.ts";
+import type { Part } from "../../../server/domain/questionnaire/parts.ts";
+import { inLanguage, type Language } from "../../../server/domain/text.ts";
 import { answeringTexts } from "../../texts/answering.ts";
 import { formatMoment } from "../../texts/numbers.ts";
 import { ownAnswersTexts } from "../../texts/own-answers.ts";
 import { type AnsweringFrame, AnsweringPage, wholePage } from "./frame.tsx";
+import { partPath } from "./review.tsx";
 
 /** After sending: that the answers are stored, and under which number. */
 export function receiptPage({
@@ -51,6 +53,38 @@ export function closedPage({
       <h1>{title}</h1>
       {at ? <p>{isAhead ? texts.notOpen.from(at) : texts.closed.until(at)}</p> : null}
       <p>{isAhead ? texts.keepCard : texts.closed.advice}</p>
+    </AnsweringPage>,
+  );
+}
+
+/** Kept on the device: what stands where the review would be, while there is no connection. */
+export function offlinePage({
+  frame,
+  parts,
+}: {
+  frame: AnsweringFrame;
+  parts: readonly Part[];
+}): string {
+  const texts = answeringTexts[frame.language];
+  const { title, lead } = texts.offline;
+  return wholePage(
+    <AnsweringPage frame={{ ...frame, title }}>
+      <h1>{title}</h1>
+      <p class="stem">{lead}</p>
+      <nav aria-label={texts.parts}>
+        <ul class="parts">
+          {parts.map((part) => (
+            <li>
+              <a href={partPath(part)}>{inLanguage(part.section.title, frame.language)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>
+        <a class="button" href="/a/review">
+          {texts.buttons.toReview}
+        </a>
+      </p>
     </AnsweringPage>,
   );
 }

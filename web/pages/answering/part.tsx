@@ -4,6 +4,7 @@ import { ownAnswersTexts } from "../../texts/own-answers.ts";
 import { anchorOf, type FormState, textsOf } from "./field.tsx";
 import { type AnsweringFrame, AnsweringPage, formId, MistakeSummary, wholePage } from "./frame.tsx";
 import { Items } from "./items.tsx";
+import { partPath } from "./review.tsx";
 
 /** One part of the questionnaire as a page. */
 export interface PartPageProps {
@@ -19,6 +20,10 @@ export interface PartPageProps {
   conflict?: "shown" | "hidden";
   /** The response was sent already and is being corrected. */
   isCorrection?: boolean;
+  /** Keys of all parts, and of those before and after: where the device's own copies lead without a connection. */
+  keys: { all: readonly string[]; next?: string; back?: string };
+  /** A copy for the device to keep, without anybody's answers. */
+  isBlank?: boolean;
 }
 
 export function partPage(props: PartPageProps): string {
@@ -40,13 +45,29 @@ export function partPage(props: PartPageProps): string {
       {part.section.stem ? (
         <p class="stem">{inLanguage(part.section.stem, state.language)}</p>
       ) : null}
-      <form id={formId} method="post" action={`/a/parts/${part.section.key}`} novalidate>
+      <form
+        id={formId}
+        method="post"
+        action={partPath(part)}
+        novalidate
+        {...(props.isCorrection ? { "data-correction": "" } : offlineData(props))}
+      >
         {seen === undefined ? null : <input type="hidden" name="_seen" value={seen} />}
         <Items state={state} items={part.items} />
         {props.isCorrection ? <CorrectionButtons state={state} /> : <Buttons props={props} />}
       </form>
     </AnsweringPage>,
   );
+}
+
+/** What the page's script needs to go on without a connection. */
+function offlineData({ keys, isBlank }: PartPageProps) {
+  return {
+    "data-parts": keys.all.join(" "),
+    "data-next": keys.next ? `/a/parts/${keys.next}` : "/a/review",
+    "data-back": keys.back ? `/a/parts/${keys.back}` : undefined,
+    "data-blank": isBlank ? "" : undefined,
+  };
 }
 
 function Progress({ props: { state, current, total } }: { props: PartPageProps }) {

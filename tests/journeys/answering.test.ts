@@ -1,0 +1,260 @@
+import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Answers } from "../../server/domain/response/answers.ts";
+import { aScene, now, type Scene } from "../server/answering/visits.ts";
+import { appDeps, serveApp } from "../support/app.ts";
+import { openBrowser } from "../support/browser.ts";
+import { useOwnDatabase } from "../support/database.ts";
+
+const { db } = useOwnDatabase();
+let browser: Browser;
+let served: { origin: string; close(): Promise<void> };
+let context: BrowserContext;
+let page: Page;
+let scene: Scene;
+let count = 0;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  served = await serveApp(appDeps(db(), { now: () => now }));
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+beforeEach(async () => {
+  count += 1;
+  scene = await aScene(db(), { slug: `kelias-${count}` });
+  await useContext();
+});
+afterEach(async () => {
+  await context.close();
+});
+
+async function useContext(options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({
+    locale: "lt-LT",
+    viewport: { width: 390, height: 780 },
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  page = await context.newPage();
+}
+
+async function begin(): Promise<void> {
+  await page.goto(`${served.origin}/l/${scene.card.token}`);
+  await page.getByLabel("Perskaičiau šią informaciją").check();
+  await page.locator("main").getByRole("button", { name: "Pradėti" }).click();
+  await page.getByRole("heading", { name: "Trumpai apie Jus" }).waitFor();
+}
+
+const press = (name: string) =>
+  page.locator("main").getByRole("button", { name, exact: true }).click();
+const mark = (item: string, value: string, on = page) =>
+  on.locator(`input[name="${item}"][value="${value}"]`).check();
+const state = () => page.getByRole("status");
+const isMarked = (item: string, value: string, on = page) =>
+  on.locator(`input[name="${item}"][value="${value}"]`).isChecked();
+
+async function stored(): Promise<{ status: string; answers: Answers; count: number }> {
+  const rows = await db()
+    .selectFrom("answers.response")
+    .select(["status", "answers"])
+    .where("programme_id", "=", scene.programme.id)
+    .execute();
+  return { status: rows[0]?.status ?? "none", answers: rows[0]?.answers ?? {}, count: rows.length };
+}
+
+async function until(check: (now: Awaited<ReturnType<typeof stored>>) => boolean): Promise<void> {
+  await expect.poll(async () => check(await stored()), { timeout: 20_000 }).toBe(true);
+}
+
+describe("a participant with a connection", () => {
+  it("has everything saved while it is being filled in, and sees so", async () => {
+    await begin();
+    await mark("BG2", "lag");
+    await state().getByText("Išsaugota", { exact: true }).waitFor();
+    await until(({ answers }) => answers.BG2 === "lag");
+    expect((await stored()).answers).not.toHaveProperty("BG3");
+    await page.reload();
+    expect(await isMarked("BG2", "lag")).toBe(true);
+  });
+
+  it("goes back and forth with the browser's own buttons and loses nothing", async () => {
+    await begin();
+    await mark("BG2", "artist");
+    await press("Toliau");
+    await page.getByRole("heading", { name: "Kultūros inovacijos" }).waitFor();
+    await mark("INOV1", "2");
+    await page.goBack();
+    await page.getByRole("heading", { name: "Trumpai apie Jus" }).waitFor();
+    expect(await isMarked("BG2", "artist")).toBe(true);
+    await mark("BG2", "business");
+    await press("Toliau");
+    await page.getByRole("heading", { name: "Kultūros inovacijos" }).waitFor();
+    expect(await isMarked("INOV1", "2")).toBe(true);
+    await until(({ answers }) => answers.BG2 === "business" && answers.INOV1 === 2);
+  });
+
+  it("can take an answer back", async () => {
+    await begin();
+    await mark("BG2", "artist");
+    await until(({ answers }) => answers.BG2 === "artist");
+    await page.getByRole("button", { name: "Panaikinti atsakymą" }).first().click();
+    expect(await isMarked("BG2", "artist")).toBe(false);
+    await until(({ answers }) => JSON.stringify(answers.BG2) === '{"missing":"skipped"}');
+  });
+
+  it("sends, double clicks and all, and leaves nothing on the device", async () => {
+    await begin();
+    await mark("BG2", "artist");
+    await page.goto(`${served.origin}/a/review`);
+    await page.locator("main").getByRole("button", { name: "Pateikti atsakymus" }).dblclick();
+    await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
+    expect(await stored()).toMatchObject({ status: "submitted", count: 1 });
+    expect(
+      await page.evaluate(() =>
+        Object.keys(localStorage).filter((key) => key.startsWith("answers ")),
+      ),
+    ).toEqual([]);
+  });
+
+  it("switches the language while typing and keeps what is typed", async () => {
+    await begin();
+    await mark("BG2", "artist");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Briefly about you" }).waitFor();
+    expect(await isMarked("BG2", "artist")).toBe(true);
+  });
+});
+
+describe("a participant without a connection", () => {
+  it("goes on from part to part on the device, and everything arrives later", async () => {
+    await begin();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(
+      async () => (await (await caches.open("answering-1")).keys()).length > 9,
+    );
+    await page.reload();
+    await context.setOffline(true);
+    await mark("BG2", "lag");
+    await press("Toliau");
+    await page.getByRole("heading", { name: "Kultūros inovacijos" }).waitFor();
+    await mark("INOV1", "5");
+    await state().getByText("Nėra ryšio: išsaugota šiame įrenginyje ir bus išsiųsta").waitFor();
+    await press("Atgal");
+    await page.getByRole("heading", { name: "Trumpai apie Jus" }).waitFor();
+    expect(await isMarked("BG2", "lag")).toBe(true);
+    await press("Toliau");
+    await page.getByRole("heading", { name: "Kultūros inovacijos" }).waitFor();
+    expect(await isMarked("INOV1", "5")).toBe(true);
+    expect((await stored()).answers).toEqual({});
+    await context.setOffline(false);
+    await until(({ answers }) => answers.BG2 === "lag" && answers.INOV1 === 5);
+    expect((await stored()).answers).toMatchObject({ BG3: { missing: "skipped" } });
+  });
+
+  it("is thanked only after the server's word", async () => {
+    await begin();
+    await mark("BG2", "lag");
+    await until(({ answers }) => answers.BG2 === "lag");
+    await page.goto(`${served.origin}/a/review`);
+    await page.route("**/a/response", (route) => route.abort());
+    await press("Pateikti atsakymus");
+    await state().getByText("Dar neišsiųsta").waitFor();
+    expect((await stored()).status).toBe("draft");
+    await page.unroute("**/a/response");
+    await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
+    expect(await stored()).toMatchObject({ status: "submitted", count: 1 });
+  });
+
+  it("whose window crashes finds what was typed in the next one", async () => {
+    await begin();
+    await page.route("**/a/parts/**", (route) =>
+      isPost(route) ? route.abort() : route.continue(),
+    );
+    await mark("BG2", "business");
+    await state().getByText("Nėra ryšio").waitFor();
+    await page.close();
+    page = await context.newPage();
+    await page.goto(`${served.origin}/a`);
+    await page.getByRole("heading", { name: "Trumpai apie Jus" }).waitFor();
+    expect(await isMarked("BG2", "business")).toBe(true);
+    await until(({ answers }) => answers.BG2 === "business");
+  });
+
+  it("whose replies are lost is stored once, with the newest answers", async () => {
+    await begin();
+    let lost = 0;
+    await page.route("**/a/parts/**", async (route) => {
+      if (!isPost(route) || lost >= 3) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    await mark("BG2", "lag");
+    await until(({ answers }) => answers.BG2 === "lag");
+    await mark("BG2", "business");
+    await mark("BG3", "y16");
+    await until(({ answers }) => answers.BG2 === "business" && answers.BG3 === "y16");
+    expect(lost).toBe(3);
+    await state().getByText("Išsaugota", { exact: true }).waitFor();
+    expect((await stored()).count).toBe(1);
+  });
+});
+
+describe("two windows of one participant", () => {
+  it("are asked which answers shall stay, and the choice is kept", async () => {
+    await begin();
+    const other = await context.newPage();
+    await other.goto(`${served.origin}/a/parts/background`);
+    await mark("BG2", "lag");
+    await until(({ answers }) => answers.BG2 === "lag");
+    await mark("BG2", "artist", other);
+    await other.getByText("Kuriuos atsakymus palikti?").waitFor();
+    expect((await stored()).answers.BG2).toBe("lag");
+    await other.getByRole("button", { name: "Šiuos, mano matomus" }).click();
+    await until(({ answers }) => answers.BG2 === "artist");
+  });
+});
+
+describe("without any script", () => {
+  it("a participant walks the whole way with plain forms", async () => {
+    await useContext({ javaScriptEnabled: false });
+    await begin();
+    await mark("BG2", "lag");
+    await press("Toliau");
+    await mark("INOV1", "4");
+    await press("Atgal");
+    expect(await isMarked("BG2", "lag")).toBe(true);
+    await press("Toliau");
+    expect(await isMarked("INOV1", "4")).toBe(true);
+    await page.goto(`${served.origin}/a/review`);
+    await press("Pateikti atsakymus");
+    await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
+    expect(await stored()).toMatchObject({
+      status: "submitted",
+      answers: { BG2: "lag", INOV1: 4 },
+    });
+  });
+});
+
+describe("on one page", () => {
+  it("everything is sent at once, and a reload before that loses nothing", async () => {
+    await page.goto(`${served.origin}/l/${scene.card.token}`);
+    await page.getByRole("link", { name: "Visi klausimai viename puslapyje" }).click();
+    await page.getByLabel("Perskaičiau šią informaciją").check();
+    await mark("INOV1", "4");
+    await page.reload();
+    expect(await isMarked("INOV1", "4")).toBe(true);
+    await page.getByLabel("Perskaičiau šią informaciją").check();
+    await press("Pateikti atsakymus");
+    await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
+    expect(await stored()).toMatchObject({ status: "submitted", answers: { INOV1: 4 } });
+  });
+});
+
+function isPost(route: Route): boolean {
+  return route.request().method() === "POST";
+}
