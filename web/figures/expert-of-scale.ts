@@ -33,7 +33,7 @@ export function expertOfScaleFigure(input: ExpertOfScale): Figure | undefined {
     key: expertKey(scale.key),
     title: texts.title(scaleTitle),
     shortTitle: texts.shortTitle,
-    summary: texts.noPValues,
+    summary: texts.method.what,
     readings: [],
     chart: null,
     table: { caption: texts.tableTitle(scaleTitle), columns: columnsOf(input), rows },

@@ -1,4 +1,5 @@
 import type { ReleasedFigures, ReleasedScale } from "../../server/domain/disclosure/figures.ts";
+import type { QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import { holm } from "../../server/domain/statistics/multiplicity.ts";
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import { beforeAfterByScaleFigure } from "./before-after-by-scale.ts";
@@ -15,22 +16,8 @@ export interface Results {
   localities: readonly NamedPlace[];
   /** In the questionnaire's own order. */
   scales: readonly { key: string; title: Text }[];
-}
-
-/** Every figure of a release, in reading order: dashboard, downloads and annex take them from here. */
-export function resultsFigures(results: Results, language: Language): Figure[] {
-  return [
-    participationOf(results, language),
-    beforeAfterOf(results, language),
-    ...titledScales(results, language).map(({ scale }) => gainOf(results, scale.key, language)!),
-    ...results.localities.map(({ key }) => localityOf(results, key, language)!),
-    ...results.figures.scales.flatMap(({ key }) => expertOf(results, key, language) ?? []),
-  ];
-}
-
-/** One figure by its key, or undefined when the release has none of that name. */
-export function findFigure(results: Results, key: string, language: Language): Figure | undefined {
-  return resultsFigures(results, language).find((figure) => figure.key === key);
+  /** The questionnaire that was answered; without it, single items have no words and are left out. */
+  document?: QuestionnaireDocument;
 }
 
 export function participationOf({ figures, localities }: Results, language: Language): Figure {
@@ -103,14 +90,6 @@ export function localityOf(
     language,
     axis: gainAxisRange(scales),
   });
-}
-
-/** Where a figure stands, below the programme's address. */
-export function figurePath(key: string): string {
-  const [, scale] = /^(?:gain-by-locality|expert)-(.+)$/.exec(key) ?? [];
-  if (scale) return `results/${scale}#${key}`;
-  const [, locality] = /^gain-by-scale-(.+)$/.exec(key) ?? [];
-  return locality ? `results/localities/${locality}#${key}` : `results#${key}`;
 }
 
 /** The released scales with their titles; one that the questionnaire no longer names keeps its key. */

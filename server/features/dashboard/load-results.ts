@@ -30,8 +30,10 @@ export async function loadResults(db: Db, programmeId: string): Promise<LoadedRe
   // A release is made from a questionnaire, and one that was published is never removed.
   if (!questionnaire) throw new Problem("unexpected");
   const localities = await listLocalities(db, programmeId);
-  const { scales } = questionnaire.document;
-  return { release, questionnaire, results: { figures: release.figures, localities, scales } };
+  const { document } = questionnaire;
+  const { figures } = release;
+  const results = { figures, localities, scales: document.scales, document };
+  return { release, questionnaire, results };
 }
 
 /** How far the answering is right now: exact where waves have closed, in steps where they are open. */

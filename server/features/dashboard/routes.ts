@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { listLocalities } from "../../../db/queries/programmes.ts";
-import { figurePath } from "../../../web/figures/results.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { StaffRole } from "../../domain/words.ts";
@@ -13,7 +12,7 @@ import { makeApiToken, withdrawApiToken } from "./api/make-token.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { showApi } from "./show-api.ts";
 import { showComparison } from "./show-comparison.ts";
-import { showLocality, showScale } from "./show-figures.ts";
+import { showAnswers, showLocality, showScale } from "./show-figures.ts";
 import { type PageInput, showOverview } from "./show-overview.ts";
 import { streamProgress } from "./stream-progress.ts";
 import { addTheme, markThemes, mergeThemes, openAnswers } from "./themes/mark-themes.ts";
@@ -62,6 +61,9 @@ function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
     const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
     return c.html(await showComparison(db, await inputOf(c), comparing));
   });
+  routes.get("/programmes/:slug/results/answers", async (c) =>
+    c.html(await showAnswers(db, await inputOf(c))),
+  );
   routes.get("/programmes/:slug/results/themes", async (c) =>
     c.html(await showThemes(db, await inputOf(c))),
   );
@@ -100,13 +102,13 @@ function addData(routes: Hono<StaffEnv>, deps: Needs, progressMilliseconds: numb
 function addNotes(routes: Hono<StaffEnv>, deps: Needs): void {
   routes.post("/programmes/:slug/notes", async (c) => {
     const { programme } = await accessOf(c, deps, ["evaluator"]);
-    const figureKey = await writeNote(deps.db, {
+    const path = await writeNote(deps.db, {
       programmeId: programme.id,
       staffUserId: c.get("staff").id,
       form: await c.req.parseBody(),
       now: deps.now(),
     });
-    return c.redirect(`/programmes/${programme.slug}/${figurePath(figureKey)}`, 303);
+    return c.redirect(`/programmes/${programme.slug}/${path}`, 303);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
+import { otherAnswerFigures, scaleDetailFigures } from "../../../web/figures/answer-figures.ts";
 import type { Figure } from "../../../web/figures/figure.ts";
 import {
   expertOf,
@@ -7,6 +8,7 @@ import {
   type Results,
   titledScales,
 } from "../../../web/figures/results.ts";
+import { answersPage } from "../../../web/pages/dashboard/answers-page.tsx";
 import { figuresPage } from "../../../web/pages/dashboard/figures-page.tsx";
 import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
@@ -29,7 +31,8 @@ export async function showScale(db: Db, input: PageInput, scaleKey: string): Pro
     const named = scalesOf(results, language).find(({ key }) => key === scaleKey);
     if (!figure) return undefined;
     const expert = expertOf(results, scaleKey, language);
-    return { figures: [figure], expert, title: named?.title ?? scaleKey, path: scaleKey };
+    const figures = [figure, ...scaleDetailFigures(results, scaleKey, language)];
+    return { figures, expert, title: named?.title ?? scaleKey, path: scaleKey };
   });
 }
 
@@ -40,6 +43,14 @@ export async function showLocality(db: Db, input: PageInput, key: string): Promi
     const title = results.localities.find((one) => one.key === key)?.nominative ?? key;
     return figure && { figures: [figure], title, path: `localities/${key}` };
   });
+}
+
+/** Answers of the newest release that belong to no scale. */
+export async function showAnswers(db: Db, input: PageInput): Promise<string> {
+  const loaded = await loadResults(db, input.programme.id);
+  if (!loaded) throw new Problem("not-found");
+  const figures = otherAnswerFigures(loaded.results, input.language);
+  return answersPage({ ...input, figures, notes: await loadNotes(db, input) });
 }
 
 async function showFigure(

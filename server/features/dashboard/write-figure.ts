@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/connect.ts";
+import { findFigure } from "../../../web/figures/all-figures.ts";
 import type { FigureTable } from "../../../web/figures/figure.ts";
-import { findFigure } from "../../../web/figures/results.ts";
 import { siteTexts } from "../../../web/texts/site.ts";
 import { type CsvVariant, type DataTable, writeCsv } from "../../documents/csv.ts";
 import { Problem } from "../../domain/problem.ts";

@@ -3,7 +3,7 @@ import type { Db } from "../../../db/connect.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
 import { findNoteVersion, insertNote, noteKinds } from "../../../db/queries/evaluator-notes.ts";
 import { inTransaction } from "../../../db/transaction.ts";
-import { resultsFigures } from "../../../web/figures/results.ts";
+import { figurePath } from "../../../web/figures/all-figures.ts";
 import { Problem } from "../../domain/problem.ts";
 import { loadResults } from "./load-results.ts";
 
@@ -33,7 +33,7 @@ export interface NoteWriting {
 /**
  * Stores a new version of a finding or recommendation; an empty one withdraws it, and the versions before it stay.
  * Refuses a figure that the newest release has not, and a version written over one that the writer had not seen.
- * Returns the figure's key.
+ * Returns where the figure stands, below the programme's address.
  */
 export async function writeNote(
   db: Db,
@@ -43,7 +43,8 @@ export async function writeNote(
   if (!read.success) throw new Problem("bad-request");
   const { figure, kind, after, lt, en } = read.data;
   return await inTransaction(db, async (tx) => {
-    if (!(await isKnownFigure(tx, programmeId, figure))) throw new Problem("not-found");
+    const path = await pathOf(tx, programmeId, figure);
+    if (path === undefined) throw new Problem("not-found");
     const key = { programmeId, figureKey: figure, kind };
     const version = (await findNoteVersion(tx, key)) + 1;
     if (version !== Number(after) + 1) throw new Problem("conflict");
@@ -57,12 +58,12 @@ export async function writeNote(
       subject: figure,
       detail: { kind, version },
     });
-    return figure;
+    return path;
   });
 }
 
-async function isKnownFigure(db: Db, programmeId: string, key: string): Promise<boolean> {
-  if (key === wholeKey) return true;
+async function pathOf(db: Db, programmeId: string, key: string): Promise<string | undefined> {
+  if (key === wholeKey) return `results#${wholeKey}`;
   const loaded = await loadResults(db, programmeId);
-  return loaded ? resultsFigures(loaded.results, "en").some((figure) => figure.key === key) : false;
+  return loaded && figurePath(loaded.results, key);
 }

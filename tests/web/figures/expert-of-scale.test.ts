@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { ForestChart } from "../../../server/domain/annex/chart.ts";
+import { findFigure } from "../../../web/figures/all-figures.ts";
 import { expertOfScaleFigure } from "../../../web/figures/expert-of-scale.ts";
-import { findFigure, type Results } from "../../../web/figures/results.ts";
+import type { Results } from "../../../web/figures/results.ts";
 import { goldenRelease, localities, scaleTitles } from "../golden-release.ts";
 
 interface Reference {

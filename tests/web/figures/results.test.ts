@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { findFigure, resultsFigures } from "../../../web/figures/all-figures.ts";
 import { resultCautions } from "../../../web/figures/cautions.ts";
-import { findFigure, type Results, resultsFigures } from "../../../web/figures/results.ts";
+import type { Results } from "../../../web/figures/results.ts";
 import { goldenRelease, localities, scaleTitles } from "../golden-release.ts";
 
 function results(keep: Record<string, number> = {}): Results {

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../../../server/domain/text.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
+import { AnswerBars } from "./answer-bars.tsx";
 import { EvaluatorNotes, type PageNotes } from "./evaluator-notes.tsx";
 import { FigureTableBox } from "./figure-table.tsx";
 import { Readings } from "./readings.tsx";
@@ -36,6 +37,7 @@ export function FigureBlock(props: Props) {
       {figure.chart ? <ChartBox figure={figure} language={language} /> : null}
       {figure.chart ? null : <p data-summary-text>{figure.summary}</p>}
       {children}
+      {figure.bars ? <AnswerBars bars={figure.bars} /> : null}
       {readings.length > 0 ? (
         <>
           <h3>{texts.inWords}</h3>

@@ -2,6 +2,7 @@ import type { Language } from "../../../server/domain/text.ts";
 import type { AnsweringParts } from "../../figures/answering-parts.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { MapMark } from "../../figures/locality-map.ts";
+import { answerTexts } from "../../texts/answers.ts";
 import { apiTexts } from "../../texts/api.ts";
 import { comparisonTexts } from "../../texts/comparison.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
@@ -74,6 +75,7 @@ export function overviewPage(props: Props): string {
       <LocalityMap language={language} marks={props.marks} base={base} />
       <ul class="no-print">
         {[
+          { href: `${base}/answers`, text: answerTexts[language].pageTitle },
           { href: `${base}/themes`, text: themeTexts[language].title },
           { href: `${base}/compare`, text: comparisonTexts[language].title },
           { href: `/programmes/${programme.slug}/api`, text: apiTexts[language].title },

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { listLocalities } from "../../../../db/queries/programmes.ts";
 import { listReleases } from "../../../../db/queries/releases.ts";
-import { findFigure, resultsFigures } from "../../../../web/figures/results.ts";
+import { findFigure, resultsFigures } from "../../../../web/figures/all-figures.ts";
 import type { Deps } from "../../../deps.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { StaffRole } from "../../../domain/words.ts";
