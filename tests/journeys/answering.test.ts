@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { randomFrom } from "../../db/seed/random.ts";
 import type { Answers } from "../../server/domain/response/answers.ts";
 import { aScene, now, type Scene } from "../server/answering/visits.ts";
 import { appDeps, serveApp } from "../support/app.ts";
@@ -217,6 +218,58 @@ describe("two windows of one participant", () => {
     await other.getByRole("button", { name: "Šiuos, mano matomus" }).click();
     await until(({ answers }) => answers.BG2 === "artist");
   });
+});
+
+describe("a restless participant", () => {
+  const items = {
+    background: ["BG2"],
+    INOV: ["INOV1", "INOV2"],
+    SKLD: ["SKLD1", "SKLD2"],
+  } as const;
+  const values = { BG2: ["lag", "artist", "business"] } as Record<string, string[]>;
+  const valuesOf = (item: string) => values[item] ?? ["1", "2", "3", "4", "5"];
+
+  it.each([1, 2, 3])("is stored as last marked, whatever was pressed (seed %i)", async (seed) => {
+    const { next, pick } = randomFrom(seed);
+    const marked: Record<string, string> = {};
+    await begin();
+    const steps: Record<string, () => Promise<unknown>> = {
+      mark: async () => {
+        const here = new URL(page.url()).pathname.split("/").at(-1) as keyof typeof items;
+        const item = pick(items[here] ?? []);
+        if (!item) return;
+        marked[item] = pick(valuesOf(item));
+        await mark(item, marked[item]!);
+      },
+      next: () => goBy(page.locator("main form .buttons button").first()),
+      back: () => goBy(page.locator("main form .buttons .quiet")),
+      browserBack: () => page.goBack().then(onAPart),
+      reload: () => page.reload(),
+      language: () => goBy(page.locator("header button.plain")),
+    };
+    for (let step = 0; step < 25; step++) {
+      const chosen = next() < 0.5 ? "mark" : pick(Object.keys(steps));
+      await steps[chosen]!();
+      await onAPart();
+    }
+    const isStored = ({ answers }: { answers: Answers }) =>
+      Object.entries(marked).every(([item, value]) => String(answers[item]) === value);
+    await until(isStored);
+    expect(Object.keys(marked).length).toBeGreaterThan(1);
+  });
+
+  /** Presses a button if it is there, and waits until the next page is. */
+  async function goBy(button: Locator): Promise<void> {
+    if ((await button.count()) === 0) return;
+    await Promise.all([page.waitForEvent("load"), button.click()]);
+  }
+
+  /** Keeps the walk within the first three parts. */
+  async function onAPart(): Promise<void> {
+    const { pathname } = new URL(page.url());
+    const isHere = Object.keys(items).some((key) => pathname === `/a/parts/${key}`);
+    if (!isHere) await page.goto(`${served.origin}/a/parts/background`);
+  }
 });
 
 describe("without any script", () => {
