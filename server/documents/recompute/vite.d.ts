@@ -1,0 +1,2 @@
+// The script and the words beside it are imported as text with `?raw`, which is Vite's.
+/// <reference types="vite/client" />
