@@ -8,6 +8,7 @@ import { answeringRoutes } from "./features/answering/routes.ts";
 import { cardRoutes } from "./features/cards/routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
 import { entryRoutes } from "./features/entry/routes.ts";
+import { packageRoutes } from "./features/packages/routes.ts";
 import { paperRoutes } from "./features/paper/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
 import { roomRoutes } from "./features/room/routes.ts";
@@ -50,5 +51,6 @@ export function createApp(deps: Deps): Hono {
   app.route("/", entryRoutes(deps));
   app.route("/", dashboardRoutes(deps));
   app.route("/", annexRoutes(deps));
+  app.route("/", packageRoutes(deps));
   return app;
 }

@@ -8,6 +8,7 @@ import type { Deps } from "./deps.ts";
 import { createRenderer } from "./documents/renderer.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { makeAnnex } from "./features/annexes/make-annex.ts";
+import { makePackage } from "./features/packages/make-package.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
 import { readAssets } from "./http/assets.ts";
 import { startJobs } from "./jobs/start-jobs.ts";
@@ -43,7 +44,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
   const jobs = startJobs({
     ...deps,
     renderer,
-    handlers: { annex: makeAnnex },
+    handlers: { annex: makeAnnex, "data-package": makePackage },
     listen: (wake) => listenTo(database.config, jobChannel, wake),
   });
   const clock = setInterval(() => void closeOverdue(deps), clockMilliseconds);

@@ -3,6 +3,7 @@ import type { ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
 import { cardTexts } from "../texts/cards.ts";
 import { entryTexts } from "../texts/entry.ts";
 import { formatPeriod } from "../texts/numbers.ts";
+import { packagePageTexts } from "../texts/packages.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
 import { type WaveProps, WaveTable } from "./wave-table.tsx";
@@ -58,6 +59,11 @@ export function programmePage(props: PageProps): string {
         {isOrganiser ? (
           <a class="button quiet" href={`/programmes/${programme.slug}/cards`}>
             {cardTexts[language].title}
+          </a>
+        ) : null}
+        {props.roles.includes("data") ? (
+          <a class="button quiet" href={`/programmes/${programme.slug}/packages`}>
+            {packagePageTexts[language].title}
           </a>
         ) : null}
         {isOrganiser || props.roles.includes("data-entry") ? (

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listAnnexes } from "../../../db/queries/annexes.ts";
 import { findExportFile } from "../../../db/queries/export-files.ts";
 import { findJob } from "../../../db/queries/jobs.ts";
+import { packageFileKind } from "../../../db/queries/packages.ts";
 import { findLatestRelease } from "../../../db/queries/releases.ts";
 import { annexesPage, progressPage } from "../../../web/pages/annexes.tsx";
 import { annexPageTexts } from "../../../web/texts/annexes.ts";
@@ -111,7 +112,8 @@ export function annexRoutes(deps: Deps): Hono<StaffEnv> {
     const programme = await access(c);
     const key = { programmeId: programme.id, id: readId(c.req.param("file")), now: deps.now() };
     const file = await findExportFile(db, key);
-    if (!file) throw new Problem("not-found");
+    // Rows of people's data have a door of their own, for the data role alone.
+    if (!file || file.kind === packageFileKind) throw new Problem("not-found");
     c.header("content-type", file.mediaType);
     c.header("content-disposition", attachment(file.fileName));
     return c.body(new Uint8Array(file.content));
