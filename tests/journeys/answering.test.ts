@@ -272,6 +272,31 @@ describe("a restless participant", () => {
   }
 });
 
+describe("a lent tablet", () => {
+  it("that nobody touches saves what was marked and is made ready for the next person", async () => {
+    await page.clock.install();
+    await context.addCookies([{ name: "kiosk", value: "on", url: served.origin }]);
+    await page.goto(`${served.origin}/k`);
+    await page.getByLabel("Kodas").fill(scene.card.code);
+    await press("Atverti anketą");
+    await page.getByLabel("Perskaičiau šią informaciją").check();
+    await press("Pradėti");
+    await mark("BG2", "lag");
+    await page.clock.fastForward(155_000);
+    await page.getByText("Ar dar pildote?").waitFor();
+    await page.getByRole("button", { name: "Pildau toliau" }).click();
+    await page.clock.fastForward(100_000);
+    expect(new URL(page.url()).pathname).toBe("/a/parts/background");
+    await page.clock.fastForward(60_000);
+    await page.clock.fastForward(40_000);
+    await page.getByRole("heading", { name: "Įveskite kodą iš kortelės" }).waitFor();
+    await until(({ answers }) => answers.BG2 === "lag");
+    await page.goBack();
+    await page.goto(`${served.origin}/a/parts/background`);
+    await page.getByRole("heading", { name: "Įveskite kodą iš kortelės" }).waitFor();
+  });
+});
+
 describe("without any script", () => {
   it("a participant walks the whole way with plain forms", async () => {
     await useContext({ javaScriptEnabled: false });

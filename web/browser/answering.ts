@@ -2,6 +2,7 @@ import { savingTexts } from "../texts/saving.ts";
 import { startReview, takeButtonsOfPart, takeLeaving } from "./answering-buttons.ts";
 import { offerClearing } from "./answering-clear.ts";
 import { fillIn, typedIn } from "./answering-form.ts";
+import { watchIdle } from "./answering-idle.ts";
 import { forgetOthers, type Keeper, keeperOf, type Store } from "./answering-kept.ts";
 import { stateLine } from "./answering-notice.ts";
 import { forgetPages, keepPagesOffline } from "./answering-offline.ts";
@@ -25,8 +26,17 @@ function start(): void {
   forgetOthers(owner, store, Date.now());
   const keeper = keeperOf({ owner, tab: tabName() }, store, Date.now);
   takeLeaving(keeper, texts);
+  if (document.body.dataset.kiosk !== undefined) watchIdle(texts, () => handOver(keeper));
   if (location.pathname === "/a/receipt") keeper.forgetAll();
   else if (form) startForm(form, { keeper, store });
+}
+
+/** Presses "another person will fill in": what was typed is saved, and the device forgets it. Unsent answers wait. */
+function handOver(keeper: Keeper): void {
+  if (keeper.unsent().length > 0 && !navigator.onLine) return;
+  const button = document.querySelector<HTMLButtonElement>("footer button");
+  if (button) button.click();
+  else location.assign("/k");
 }
 
 function startForm(

@@ -38,7 +38,7 @@ export async function beginResponse(
 }
 
 export function originOf(
-  { invitation, wave, language }: Participant,
+  { invitation, wave, isKiosk, language }: Participant,
   { now, consents }: { now: Date; consents: Record<string, boolean> },
 ): ResponseOrigin {
   return {
@@ -50,7 +50,7 @@ export function originOf(
     noticeId: wave.response?.noticeId ?? wave.noticeId,
     deviceKey: randomUUID(),
     shuffleSeed: shuffleSeedOf(invitation.pairingCode),
-    channel: "online",
+    channel: isKiosk ? "kiosk" : "online",
     language,
     consents,
     begunAt: now,

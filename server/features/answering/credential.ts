@@ -91,6 +91,19 @@ export function writePlaceToken(c: Context, token: string, isHttps: boolean): vo
   setCookie(c, placeCookie(isHttps), token, { ...options, maxAge: placeMaxAge });
 }
 
+/** A lent tablet, passed from hand to hand: everybody's traces go at the end, and when nobody touches it. */
+export function readKiosk(c: Context): boolean {
+  return getCookie(c, kioskCookie) === "on";
+}
+
+export function writeKiosk(c: Context, isOn: boolean, isHttps: boolean): void {
+  const options = { ...attributes(isHttps), path: "/" };
+  if (isOn) setCookie(c, kioskCookie, "on", { ...options, maxAge: placeMaxAge });
+  else deleteCookie(c, kioskCookie, options);
+}
+
+const kioskCookie = "kiosk";
+
 function placeCookie(isHttps: boolean): string {
   return isHttps ? "__Host-place" : "place";
 }

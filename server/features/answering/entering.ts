@@ -22,6 +22,7 @@ import {
   readCredential,
   readPlaceToken,
   writeCredential,
+  writeKiosk,
   writePlaceToken,
 } from "./credential.ts";
 import { drawCode, enterCode } from "./enter-code.ts";
@@ -47,7 +48,8 @@ const statusOf = { mistyped: 422, unknown: 404, tooManyTries: 429 } as const;
 export function enteringRoutes(deps: ShowingDeps): Hono {
   return new Hono()
     .get("/l/:token", (c) => openLink(deps, c))
-    .get("/v/:token", (c) => openPlace(deps, c))
+    .get("/v/:token", (c) => openPlace(deps, c, { isKiosk: false }))
+    .get("/v/:token/kiosk", (c) => openPlace(deps, c, { isKiosk: true }))
     .get("/k", (c) => showCodePage(deps, c, { typed: "" }))
     .post("/k", (c) => takeCode(deps, c))
     .post("/k/code", (c) => takeDrawnCode(deps, c))
@@ -67,11 +69,16 @@ async function openLink(deps: ShowingDeps, c: Context): Promise<Response> {
   return c.redirect("/a", 303);
 }
 
-async function openPlace(deps: ShowingDeps, c: Context): Promise<Response> {
+async function openPlace(
+  deps: ShowingDeps,
+  c: Context,
+  { isKiosk }: { isKiosk: boolean },
+): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const found = await findLocalityInvitation(deps.db, hashOf(token));
   if (!found) throw new Problem("link-unknown");
   writePlaceToken(c, token, deps.isHttps);
+  writeKiosk(c, isKiosk, deps.isHttps);
   return c.redirect("/k", 303);
 }
 

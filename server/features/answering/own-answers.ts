@@ -14,6 +14,7 @@ export interface Owner {
   invitation: Invitation;
   /** The wave that can be answered now, if there is one. */
   current: InvitationWave | undefined;
+  isKiosk: boolean;
   language: "lt" | "en";
 }
 

@@ -12,7 +12,13 @@ import { type Part, partsOf } from "../../domain/questionnaire/parts.ts";
 import { chooseWave } from "../../domain/response/wave-window.ts";
 import { type Language, languages } from "../../domain/text.ts";
 import { languageOf } from "../../http/language.ts";
-import { type Credential, canRead, hashOfCredential, readCredential } from "./credential.ts";
+import {
+  type Credential,
+  canRead,
+  hashOfCredential,
+  readCredential,
+  readKiosk,
+} from "./credential.ts";
 import type { Published } from "./published.ts";
 
 /** What the handlers of answering work with, beside what the application has. */
@@ -33,6 +39,8 @@ export interface Participant {
   isNewcomer: boolean;
   /** Whether earlier answers may be shown: with the card's own link, or on the device that wrote them. */
   canRead: boolean;
+  /** On a lent tablet, which the next person will use. */
+  isKiosk: boolean;
   language: Language;
 }
 
@@ -44,6 +52,7 @@ export type FoundParticipant =
       reason: "wave-not-open" | "wave-closed";
       invitation: Invitation;
       wave: InvitationWave | undefined;
+      isKiosk: boolean;
       language: Language;
     }
   | { state: "open"; participant: Participant };
@@ -57,20 +66,21 @@ export async function findParticipant(deps: AnsweringDeps, c: Context): Promise<
   }
   const choice = chooseWave(invitation.waves, deps.now());
   const language = languageFor(c, choice.wave?.response?.language);
+  const isKiosk = readKiosk(c);
   if (!choice.open) {
     const { reason, wave } = choice;
-    return { state: "closed", credential, reason, invitation, wave, language };
+    return { state: "closed", credential, reason, invitation, wave, isKiosk, language };
   }
   const { wave } = choice;
   return {
     state: "open",
-    participant: await describe(deps, { credential, invitation, wave, language }),
+    participant: await describe(deps, { credential, invitation, wave, isKiosk, language }),
   };
 }
 
 async function describe(
   { published }: AnsweringDeps,
-  known: Pick<Participant, "credential" | "invitation" | "wave" | "language">,
+  known: Pick<Participant, "credential" | "invitation" | "wave" | "isKiosk" | "language">,
 ): Promise<Participant> {
   const { invitation, wave, credential } = known;
   const { response } = wave;

@@ -5,6 +5,7 @@ import { receiptOf } from "../../domain/response/receipt.ts";
 import { answerAll } from "./answer-all.ts";
 import { answerPart } from "./answer-part.ts";
 import { begin } from "./begin.ts";
+import { clearCredential } from "./credential.ts";
 import { askForCodeAgain, enteringRoutes } from "./entering.ts";
 import { createKeptPages, sendPage } from "./kept-pages.ts";
 import { ownRoutes } from "./own-pages.ts";
@@ -118,11 +119,11 @@ function sendWorker({ assets }: ShowingDeps, c: Context): Response {
 function showClosed(
   deps: ShowingDeps,
   c: Context,
-  { reason, invitation, wave, language }: Extract<FoundParticipant, { state: "closed" }>,
+  { reason, invitation, wave, language, isKiosk }: Extract<FoundParticipant, { state: "closed" }>,
 ): Response {
   const isAhead = reason === "wave-not-open";
   const html = closedPage({
-    frame: frameOf(deps, { invitation, language }),
+    frame: frameOf(deps, { invitation, language, isKiosk }),
     reason,
     moment: isAhead ? wave?.opensAt : (wave?.closedAt ?? wave?.closesAt),
     timeZone: invitation.timeZone,
@@ -137,6 +138,8 @@ async function showReceipt(deps: ShowingDeps, c: Context): Promise<Response> {
   const known = found.state === "open" ? found.participant : found;
   const response = known.wave?.response;
   if (response?.status !== "submitted") return c.redirect("/a", 303);
+  // On a lent tablet the receipt is the last that is seen: nobody comes back to these answers there.
+  if (known.isKiosk) clearCredential(c, deps.isHttps);
   const html = receiptPage({
     frame: frameOf(deps, known),
     receipt: receiptOf(response.id),

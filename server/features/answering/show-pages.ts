@@ -34,7 +34,11 @@ export interface ShowingDeps extends AnsweringDeps {
 
 export function frameOf(
   { assets }: AnsweringDeps,
-  { invitation, language }: { invitation?: Invitation; language: Language },
+  {
+    invitation,
+    language,
+    isKiosk,
+  }: { invitation?: Invitation; language: Language; isKiosk?: boolean },
 ): AnsweringFrame {
   return {
     language,
@@ -43,6 +47,7 @@ export function frameOf(
       locality: invitation.localityName,
       programme: inLanguage(invitation.programmeTitle, language),
     },
+    isKiosk,
     isDemonstration: invitation !== undefined && invitation.programmeKind !== "real",
     styles: assets.inline("web/styles/answering.css").text,
     scriptUrl: assets.url("web/browser/answering.ts"),
@@ -169,7 +174,7 @@ async function noticeProps(
 
 /** Everything that makes a page differ from another when it holds no answers. */
 function keyOf(participant: Participant, page: string): string {
-  const { invitation, wave, response, language, parts, isNewcomer } = participant;
+  const { invitation, wave, response, language, parts, isNewcomer, isKiosk } = participant;
   const isShuffled = parts.some((part) =>
     part.items.some((item) => "isShuffled" in item && item.isShuffled),
   );
@@ -180,6 +185,7 @@ function keyOf(participant: Participant, page: string): string {
     response?.noticeId ?? wave.noticeId,
     wave.kind,
     isNewcomer,
+    isKiosk,
     isShuffled ? shuffleSeedOf(invitation.pairingCode) : "",
     invitation.programmeKind,
     invitation.localityName,

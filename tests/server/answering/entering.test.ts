@@ -194,6 +194,31 @@ describe("a wall's link", () => {
   });
 });
 
+describe("a lent tablet", () => {
+  it("marks how answers came, and forgets everybody after their receipt", async () => {
+    await visitor.get(`/v/${await aWall(scene)}/kiosk`);
+    await visitor.post("/k", { code: scene.card.code });
+    expect(await (await visitor.get("/a")).text()).toContain("data-kiosk");
+    await visitor.post("/a", agreed);
+    await visitor.post("/a/response");
+    expect(await storedResponses(db())).toMatchObject([{ channel: "kiosk", status: "submitted" }]);
+    const receipt = await (await visitor.get("/a/receipt")).text();
+    expect(receipt).toContain('content="60;url=/k"');
+    expect(receipt).not.toContain("/a/own");
+    for (const path of ["/a", "/a/own", "/a/receipt", "/a/parts/INOV"]) {
+      expect(locationOf(await visitor.get(path))).toBe("/k");
+    }
+  });
+
+  it("is an ordinary device again after an ordinary link", async () => {
+    const wall = await aWall(scene);
+    await visitor.get(`/v/${wall}/kiosk`);
+    await visitor.get(`/v/${wall}`);
+    await visitor.post("/k", { code: scene.card.code });
+    expect(await (await visitor.get("/a")).text()).not.toContain("data-kiosk");
+  });
+});
+
 describe("a form of answering", () => {
   beforeEach(async () => {
     await visitor.get(`/l/${scene.card.token}`);

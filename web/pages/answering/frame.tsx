@@ -20,6 +20,10 @@ export interface AnsweringFrame {
   /** Whether to offer handing the device over. */
   isStarted?: boolean;
   hasMistakes?: boolean;
+  /** On a lent tablet; the script then makes it ready for the next person when nobody touches it. */
+  isKiosk?: boolean;
+  /** A page that makes way for the next person by itself, after so many seconds. */
+  secondsToNext?: number;
 }
 
 export const formId = "anketa";
@@ -33,12 +37,15 @@ export function AnsweringPage({ frame, children }: { frame: AnsweringFrame; chil
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
+        {frame.secondsToNext ? (
+          <meta http-equiv="refresh" content={`${frame.secondsToNext};url=/k`} />
+        ) : null}
         <title>{title}</title>
         <style>{raw(frame.styles)}</style>
         <link rel="icon" href="data:," />
         {frame.scriptUrl ? <script type="module" src={frame.scriptUrl} /> : null}
       </head>
-      <body>
+      <body data-kiosk={frame.isKiosk ? "" : undefined}>
         {frame.formId ? <DefaultButton formId={frame.formId} label={texts.buttons.next} /> : null}
         <a class="skip-link" href="#content">
           {texts.skipToContent}

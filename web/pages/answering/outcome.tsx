@@ -18,16 +18,20 @@ export function receiptPage({
 }): string {
   const texts = answeringTexts[frame.language];
   const { title, number, keepNumber, keepCard } = texts.receipt;
+  const secondsToNext = frame.isKiosk ? 60 : undefined;
+  const path = frame.isKiosk ? undefined : "/a/receipt";
   return wholePage(
-    <AnsweringPage frame={{ ...frame, title, path: "/a/receipt", isStarted: true }}>
+    <AnsweringPage frame={{ ...frame, title, path, isStarted: true, secondsToNext }}>
       <h1>{title}</h1>
       <p>{`${number}:`}</p>
       <p class="code">{receipt}</p>
       <p>{keepNumber}</p>
       {isLastWave ? null : <p>{keepCard}</p>}
-      <p>
-        <a href="/a/own">{ownAnswersTexts[frame.language].link}</a>
-      </p>
+      {frame.isKiosk ? null : (
+        <p>
+          <a href="/a/own">{ownAnswersTexts[frame.language].link}</a>
+        </p>
+      )}
     </AnsweringPage>,
   );
 }
