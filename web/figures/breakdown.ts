@@ -16,6 +16,7 @@ import {
   numberCell,
   numberColumn,
   textCell,
+  withoutEmptyColumns,
   wordColumn,
 } from "./figure.ts";
 
@@ -45,7 +46,7 @@ export function breakdownFigure(input: BreakdownOfScale): Figure | undefined {
     summary: texts.breakdownSummary(shown, breakdown.groups.length),
     readings: [],
     chart: chartOf(breakdown.groups, input),
-    table: {
+    table: withoutEmptyColumns({
       caption: texts.breakdownTitle(by, scaleTitle),
       columns: [
         wordColumn(by),
@@ -53,7 +54,7 @@ export function breakdownFigure(input: BreakdownOfScale): Figure | undefined {
         wordColumn(texts.why, 2),
       ],
       rows: breakdown.groups.map((group) => rowOf(group, input)),
-    },
+    }),
     caption: texts.breakdownCaption,
     notes: [disclaimer(scale.kind, language), rangeNote(language)],
     method: texts.methods.breakdown,

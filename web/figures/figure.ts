@@ -20,6 +20,8 @@ export interface Figure {
   chart: Chart | null;
   /** Bars of answers, one a row, which pages draw themselves. */
   bars?: FigureBar[];
+  /** What the shades of the bars mean, where all bars offer the same answers. */
+  shades?: { text: string; place: number }[];
   table: FigureTable;
   /** How to read the chart. */
   caption: string;
@@ -75,6 +77,21 @@ export function numberCell(value: number | null, language: Language, decimals = 
 export function changeCell(value: number | null, language: Language, decimals = 0): AnnexCell {
   if (value === null) return emptyCell();
   return { text: formatChange(value, language, decimals), number: value };
+}
+
+/** The table without columns in which nothing stands for any row; the first column names the rows and stays. */
+export function withoutEmptyColumns(table: FigureTable): FigureTable {
+  const isUsed = table.columns.map(
+    (_, index) => index === 0 || table.rows.some(({ cells }) => cells[index]?.text !== nothing),
+  );
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => isUsed[index]),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.filter((_, index) => isUsed[index]),
+    })),
+  };
 }
 
 /** A column of words, as wide as what is left over. */

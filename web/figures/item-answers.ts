@@ -3,7 +3,6 @@ import type { ReleasedItem } from "../../server/domain/disclosure/figures-tables
 import type { QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import { inLanguage, type Language } from "../../server/domain/text.ts";
 import { answerTexts } from "../texts/answers.ts";
-import { rangeNote } from "../texts/wording.ts";
 import {
   emptyCell,
   type Figure,
@@ -40,13 +39,14 @@ export function itemAnswersFigure(input: ItemAnswers): Figure {
     readings: [],
     chart: hasTopTwo ? topTwoChart(input) : null,
     bars: items.map((item) => barOf(item, input)),
+    shades: shadesOf(input),
     table: {
       caption: texts.itemsTable(title),
       columns: columnsOf(language, hasTopTwo),
       rows: items.map((item) => rowOf(item, input, hasTopTwo)),
     },
     caption: texts.itemsCaption,
-    notes: hasTopTwo ? [rangeNote(language)] : [],
+    notes: hasTopTwo ? [texts.wilsonNote] : [],
     method: texts.methods.items,
   };
 }
@@ -100,10 +100,26 @@ function answersInWords(item: ShownItem, input: ItemAnswers): string {
     .join("; ");
 }
 
+/** One meaning a shade, where all items offer the same answers; else the table alone says what was answered. */
+function shadesOf(input: ItemAnswers): Figure["shades"] {
+  const sets = input.items.map((item) => labelsOf(item, input));
+  const [first = []] = sets;
+  if (sets.some((labels) => labels.join("\n") !== first.join("\n"))) return undefined;
+  return first.map((text, index) => ({ text, place: index / Math.max(first.length - 1, 1) }));
+}
+
+/** The row's wave is named where the figure has several. */
+function rowLabel(item: ReleasedItem, input: ItemAnswers): string {
+  const texts = answerTexts[input.language];
+  const isOneWave = new Set(input.items.map(({ wave }) => wave)).size === 1;
+  const text = textOf(item, input);
+  return isOneWave ? text : texts.rowOf(text, texts.waves[item.wave]);
+}
+
 /** A bar's parts carry their place between the lowest option (0) and the highest (1), by which they are shaded. */
 function barOf(item: ReleasedItem, input: ItemAnswers): FigureBar {
   const texts = answerTexts[input.language];
-  const label = texts.rowOf(textOf(item, input), texts.waves[item.wave]);
+  const label = rowLabel(item, input);
   if (!item.shown) return { label, parts: [], note: texts.withheld[item.reason] };
   const labels = labelsOf(item, input);
   const last = Math.max(labels.length - 1, 1);
@@ -127,7 +143,7 @@ function topTwoChart(input: ItemAnswers): ForestChart {
     kind: "forest",
     axis: { title: texts.shareAxis, minimum: 0, maximum: 100 },
     rows: items.map((item) => {
-      const label = texts.rowOf(textOf(item, input), texts.waves[item.wave]);
+      const label = rowLabel(item, input);
       const topTwo = item.shown ? item.topTwo : null;
       const detail = item.shown ? String(item.answered) : texts.withheld[item.reason];
       return {

@@ -12,6 +12,7 @@ import {
   numberCell,
   numberColumn,
   textCell,
+  withoutEmptyColumns,
   wordColumn,
 } from "./figure.ts";
 
@@ -36,11 +37,11 @@ export function responseShiftFigure(shifts: readonly TitledShift[], language: La
     summary: texts.shiftSummary(shown, shifts.length),
     readings: [],
     chart: shown > 0 ? chartOf(shifts, language) : null,
-    table: {
+    table: withoutEmptyColumns({
       caption: texts.shiftTable,
       columns: columnsOf(language),
       rows: shifts.flatMap((shift) => rowsOf(shift, language)),
-    },
+    }),
     caption: texts.shiftCaption,
     notes: [disclaimer("rating", language), rangeNote(language)],
     method: texts.methods.shift,

@@ -4,7 +4,6 @@ import type { ItemOf, QuestionnaireDocument } from "../../server/domain/question
 import { wilsonInterval } from "../../server/domain/statistics/proportion.ts";
 import { inLanguage, type Language } from "../../server/domain/text.ts";
 import { answerTexts } from "../texts/answers.ts";
-import { rangeNote } from "../texts/wording.ts";
 import {
   emptyCell,
   type Figure,
@@ -12,6 +11,7 @@ import {
   numberCell,
   numberColumn,
   textCell,
+  withoutEmptyColumns,
   wordColumn,
 } from "./figure.ts";
 import { findItem } from "./option-labels.ts";
@@ -49,7 +49,7 @@ export function rightAnswersFigure(input: RightAnswers): Figure | undefined {
     summary: texts.itemsSummary(shown, shares.length),
     readings: [],
     chart: chartOf(shares, input),
-    table: {
+    table: withoutEmptyColumns({
       caption: texts.rightTable(scaleTitle),
       columns: [
         wordColumn(texts.item, 4),
@@ -58,9 +58,9 @@ export function rightAnswersFigure(input: RightAnswers): Figure | undefined {
         wordColumn(texts.why, 2),
       ],
       rows: shares.map((share) => rowOf(share, language)),
-    },
+    }),
     caption: texts.rightCaption,
-    notes: [rangeNote(language)],
+    notes: [texts.wilsonNote],
     method: texts.methods.right,
   };
 }

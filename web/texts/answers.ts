@@ -22,6 +22,7 @@ export interface AnswerTexts {
   bar(options: string, people: number): string;
   noOpportunity: string;
   rowOf(item: string, wave: string): string;
+  wilsonNote: string;
   itemsOf(section: string): string;
   itemsTable(section: string): string;
   itemsSummary(shown: number, all: number): string;
@@ -78,11 +79,12 @@ const lt: AnswerTexts = {
   bar: (options, people) => `${options}: ${people}`,
   noOpportunity: "neturėjo progos",
   rowOf: (item, wave) => `${item} – ${wave}`,
+  wilsonNote: "Tikėtinos ribos – Wilsono 95\u00a0% pasikliautinasis intervalas.",
   itemsOf: (section) => `Atsakymai: ${section}`,
   itemsTable: (section) => `${section}: kiek žmonių kaip atsakė`,
   itemsSummary: (shown, all) => `Rodomi ${shown} iš ${all} klausimų atsakymai.`,
   itemsCaption:
-    "Kiekviena juosta – visi atsakiusieji; kuo tamsesnė dalis, tuo aukštesnis atsakymas. Gretimi atsakymai, kuriuos rinkosi mažiau negu 3 žmonės, sujungti.",
+    "Kiekviena juosta – visi atsakiusieji; kuo sodresnė spalva, tuo aukštesnis atsakymas. Gretimi atsakymai, kuriuos rinkosi mažiau negu 3 žmonės, sujungti.",
   shareAxis: "Dalis, %",
   legendTopTwo: "Pasirinkę du aukščiausius atsakymus (95 % ribos)",
   rightTitle: (scale) => `Teisingi atsakymai: ${scale}`,
@@ -171,11 +173,12 @@ const en: AnswerTexts = {
   bar: (options, people) => `${options}: ${people}`,
   noOpportunity: "had no opportunity",
   rowOf: (item, wave) => `${item} – ${wave}`,
+  wilsonNote: "Plausible ranges are Wilson's 95% confidence intervals.",
   itemsOf: (section) => `Answers: ${section}`,
   itemsTable: (section) => `${section}: how many people answered how`,
   itemsSummary: (shown, all) => `Answers are shown for ${shown} of ${all} items.`,
   itemsCaption:
-    "Each bar is everybody who answered; the darker a part, the higher the answer. Neighbouring answers that fewer than 3 people chose stand together.",
+    "Each bar is everybody who answered; the stronger the colour, the higher the answer. Neighbouring answers that fewer than 3 people chose stand together.",
   shareAxis: "Share, %",
   legendTopTwo: "Chose one of the two highest answers (95% range)",
   rightTitle: (scale) => `Right answers: ${scale}`,

@@ -113,6 +113,16 @@ describe("answers item by item", () => {
     expect(figureOf(released("PAS1", [3, 3, 4, 20, 20])).chart).toBeNull();
   });
 
+  it("explain their shades only where all items offer the same answers", () => {
+    const same = figureOf(released("PAS1", [3, 3, 4, 20, 20]), released("PAS2", [3, 3, 4, 20, 20]));
+    expect(same.shades!.map(({ text }) => text)).toHaveLength(5);
+    const mixed = figureOf(
+      released("PAS1", [3, 3, 4, 20, 20]),
+      released("PAS9", [0, 0, 0, 1, 1, 3, 4, 8, 14, 12, 10]),
+    );
+    expect(mixed.shades).toBeUndefined();
+  });
+
   it("have a cell under every column", () => {
     const figure = figureOf(
       released("PAS1", [3, 3, 4, 20, 20], { hasTopTwo: true }),
@@ -152,7 +162,6 @@ describe("right answers", () => {
       50,
       chart.rows[0]!.low,
       chart.rows[0]!.high,
-      null,
     ]);
   });
 

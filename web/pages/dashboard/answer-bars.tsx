@@ -1,15 +1,33 @@
 import type { FigureBar } from "../../figures/figure.ts";
 
 const height = 10;
-const shades = 5;
+const shadeCount = 5;
 
 /**
  * Everybody who answered an item as one bar, lightest for the lowest answer. Each part says how many people it is; what
  * they answered stands in its title and in the table below, which a screen reader reads instead.
  */
-export function AnswerBars({ bars }: { bars: readonly FigureBar[] }) {
+export function AnswerBars({
+  bars,
+  shades = [],
+}: {
+  bars: readonly FigureBar[];
+  shades?: readonly { text: string; place: number }[];
+}) {
   return (
     <div class="answer-bars" aria-hidden="true">
+      {shades.length > 0 ? (
+        <ul class="answering-legend">
+          {shades.map(({ text, place }) => (
+            <li>
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <rect class={shadeClass(place)} width={10} height={10} />
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {bars.map((bar) => (
         <>
           <p>{bar.label}</p>
@@ -18,6 +36,10 @@ export function AnswerBars({ bars }: { bars: readonly FigureBar[] }) {
       ))}
     </div>
   );
+}
+
+function shadeClass(place: number): string {
+  return `shade-${Math.round(place * (shadeCount - 1))}`;
 }
 
 function Bar({ bar: { parts } }: { bar: FigureBar }) {
@@ -29,7 +51,7 @@ function Bar({ bar: { parts } }: { bar: FigureBar }) {
     <svg viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
       {parts.map(({ text, people, place }, index) => (
         <rect
-          class={`shade-${Math.round(place * (shades - 1))}`}
+          class={shadeClass(place)}
           x={(100 * starts[index]!) / all}
           y={0}
           width={(100 * people) / all}

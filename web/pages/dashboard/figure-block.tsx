@@ -37,7 +37,7 @@ export function FigureBlock(props: Props) {
       {figure.chart ? <ChartBox figure={figure} language={language} /> : null}
       {figure.chart ? null : <p data-summary-text>{figure.summary}</p>}
       {children}
-      {figure.bars ? <AnswerBars bars={figure.bars} /> : null}
+      {figure.bars ? <AnswerBars bars={figure.bars} shades={figure.shades} /> : null}
       {readings.length > 0 ? (
         <>
           <h3>{texts.inWords}</h3>
