@@ -1,5 +1,6 @@
 import {
   isPaired,
+  isScore,
   type Pair,
   type Person,
   type Secret,
@@ -67,9 +68,9 @@ export function certify(world: World, publisher: Publisher): Certificates {
 }
 
 /** Whether another world looks the same from outside. */
-type IsSame = (world: World) => boolean;
+export type IsSame = (world: World) => boolean;
 
-function comparison(world: World, { everyday, all }: Publisher): IsSame {
+export function comparison(world: World, { everyday, all }: Publisher): IsSame {
   const [everydayFigures, allFigures] = [everyday(world), all(world)].map((one) =>
     JSON.stringify(one),
   );
@@ -78,7 +79,7 @@ function comparison(world: World, { everyday, all }: Publisher): IsSame {
     JSON.stringify(all(other)) === allFigures;
 }
 
-function cohortOf({ locality, isLate }: Person): string {
+export function cohortOf({ locality, isLate }: Person): string {
   return `${locality}${isLate ? " late" : ""}`;
 }
 
@@ -110,7 +111,7 @@ const moves: readonly Pair[] = [-1, 0, 1].flatMap((before) =>
 const realMoves = moves.filter(({ before, after }) => before !== 0 || after !== 0);
 
 /** People with the scores they have in another data set. */
-type Change = readonly (readonly [Person, Pair])[];
+export type Change = readonly (readonly [Person, Pair])[];
 
 /**
  * Another data set with the same figures in which the secret differs among the others: one or two
@@ -228,16 +229,15 @@ function* couples<Item>(some: readonly Item[], others: readonly Item[]): Generat
   }
 }
 
-function moved(person: Person & Pair, move: Pair): [Person, Pair] {
+export function moved(person: Person & Pair, move: Pair): [Person, Pair] {
   return [person, { before: person.before + move.before, after: person.after + move.after }];
 }
 
-/** The world with these people's scores; undefined where one would leave the scale. */
-function apply(world: World, change: Change): World | undefined {
+/** The world with these people's scores; undefined where nobody can have one of them. */
+export function apply(world: World, change: Change): World | undefined {
   const changed = new Map(change);
-  const isInside = ({ before, after }: Pair) =>
-    Math.min(before, after) >= 0 && Math.max(before, after) <= world.steps;
-  if (![...changed.values()].every(isInside)) return undefined;
+  const isPossible = ({ before, after }: Pair) => isScore(world, before) && isScore(world, after);
+  if (![...changed.values()].every(isPossible)) return undefined;
   const people = world.people.map((person) => {
     const { before, after } = changed.get(person) ?? person;
     return { ...person, before, after };

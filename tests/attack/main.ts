@@ -1,8 +1,11 @@
 import {
   allTinies,
   type Certified,
+  certifyAnswers,
+  certifyGaps,
   certifyHistories,
   certifyReleases,
+  certifySectors,
   exhaustTiny,
   quickTinies,
   solveReleases,
@@ -26,6 +29,13 @@ export async function main(args: readonly string[]): Promise<number> {
     reportCertified("All releases of a programme, for both audiences", () =>
       certifyHistories(seeds.slice(0, Math.ceil(programmes / 10))),
     ),
+    reportCertified("One release, with items left out", () =>
+      certifyGaps(seeds.slice(0, Math.ceil(programmes / 10))),
+    ),
+    reportCertified("One release, with a breakdown", () =>
+      certifySectors(seeds.slice(0, Math.ceil(programmes / 40))),
+    ),
+    reportAnswers(seeds),
     ...(isQuick ? quickTinies : allTinies).map(reportTiny),
   ].every((one) => one);
   say(isGood ? "Nobody is given away." : "SOMEBODY IS GIVEN AWAY.");
@@ -69,6 +79,12 @@ function reportCertified(what: string, run: () => Certified): boolean {
   say(`  questions that are not certified: ${uncertified.length}`);
   for (const { seed, question } of uncertified.slice(0, 10)) say(`    seed ${seed}: ${question}`);
   return uncertified.length === 0;
+}
+
+function reportAnswers(seeds: readonly number[]): boolean {
+  const { asked, certified } = certifyAnswers(seeds);
+  say(`Answers to single items: ${asked} asked for, ${asked - certified} not certified`);
+  return asked === certified;
 }
 
 function secondsSince(started: number): number {

@@ -23,19 +23,30 @@ const stepsOfScales = [4, 8, 16, 20] as const;
  * A programme of five localities of 6 to 20 people on one scale. In one locality of seven or so
  * people answer nearly alike, far more often than in life: there the attack has something to find.
  */
-export function randomWorld(random: Random, { hasLate = false } = {}): World {
-  const steps = pick(random, stepsOfScales);
-  const people = Array.from({ length: 5 }, (_, locality) => {
-    const size = between(random, 6, 20);
-    const mood = pick(random, moods);
-    const level = between(random, 0, steps);
-    const rise = between(random, -2, Math.ceil(steps / 3));
-    return Array.from({ length: size }, () =>
-      dropOut(random, answer(random, { locality, mood, steps, level, rise })),
-    );
-  }).flat();
+export function randomWorld(
+  random: Random,
+  {
+    hasLate = false,
+    steps = pick(random, stepsOfScales),
+  }: { hasLate?: boolean; steps?: number } = {},
+): World {
+  const people = Array.from({ length: 5 }, (_, locality) =>
+    randomLocality(random, { locality, steps, size: between(random, 6, 20) }),
+  ).flat();
   if (hasLate) return { localities: 5, steps, unitsPerStep: 1, people: withLate(random, people) };
   return { localities: 5, steps, unitsPerStep: 1, people };
+}
+
+function randomLocality(
+  random: Random,
+  { locality, steps, size }: { locality: number; steps: number; size: number },
+): Person[] {
+  const mood = pick(random, moods);
+  const level = between(random, 0, steps);
+  const rise = between(random, -2, Math.ceil(steps / 3));
+  return Array.from({ length: size }, () =>
+    dropOut(random, answer(random, { locality, mood, steps, level, rise })),
+  );
 }
 
 /** In each second locality up to eight people answer late. */
@@ -44,6 +55,33 @@ function withLate(random: Random, people: readonly Person[]): Person[] {
   return people.map((person) =>
     late[person.locality]!-- > 0 ? { ...person, isLate: true } : person,
   );
+}
+
+/** A scale of four items of which people leave some out: their scores fall between the others'. */
+export function randomWorldWithGaps(random: Random): World {
+  const multiples = [3, 4, 6];
+  const people = randomWorld(random, { steps: 16 }).people.map((person) => {
+    const gapped = (score: number | null) => {
+      if (score === null || random() > 0.08) return score;
+      const multiple = pick(random, [4, 6]);
+      return (Math.round((score * 3) / multiple) * multiple) / 3;
+    };
+    return { ...person, before: gapped(person.before), after: gapped(person.after) };
+  });
+  return { localities: 5, steps: 16, unitsPerStep: 3, multiples, people };
+}
+
+/** A larger programme: three localities of 24 to 40, everybody in one of two or three sectors. */
+export function randomWorldWithSectors(random: Random): World {
+  const steps = pick(random, stepsOfScales);
+  const sectors = between(random, 2, 3);
+  const people = Array.from({ length: 3 }, (_, locality) =>
+    randomLocality(random, { locality, steps, size: between(random, 24, 40) }).map((person) => ({
+      ...person,
+      sector: Math.min(sectors, between(random, 1, 4)),
+    })),
+  ).flat();
+  return { localities: 3, steps, unitsPerStep: 1, people };
 }
 
 interface Setting {

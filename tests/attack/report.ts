@@ -1,11 +1,13 @@
 import { type Certificates, certify, type Publisher } from "./certify.ts";
+import { certifyItems, type ItemsCertified, randomAnswers } from "./certify-items.ts";
+import { certifyPeople } from "./certify-people.ts";
 import { type Exhausted, exhaust } from "./exhaustive.ts";
 import { type Fact, readFacts } from "./facts.ts";
 import { naiveFacts, pairsOfLocality } from "./naive.ts";
 import { allReleases, oneRelease, releaseOf } from "./our-releases.ts";
 import { type PlantedLeak, plantedLeaks } from "./planted.ts";
 import { randomFrom } from "./random.ts";
-import { randomWorld } from "./random-world.ts";
+import { randomWorld, randomWorldWithGaps, randomWorldWithSectors } from "./random-world.ts";
 import { type Finding, solve } from "./solve.ts";
 import { learntUnsuppressed } from "./unsuppressed.ts";
 import { isPaired, type Pair, secretOf, type World } from "./world.ts";
@@ -51,6 +53,37 @@ export function certifyReleases(seeds: readonly number[]): Certified {
 /** The same of all releases in the life of a programme, to evaluators and to the public. */
 export function certifyHistories(seeds: readonly number[]): Certified {
   return certifyAll(seeds, allReleases, (seed) => randomWorld(randomFrom(seed), { hasLate: true }));
+}
+
+/** The same where people have left items out, so that scores fall between the others'. */
+export function certifyGaps(seeds: readonly number[]): Certified {
+  return certifyAll(seeds, oneRelease, (seed) => randomWorldWithGaps(randomFrom(seed)));
+}
+
+/** Larger programmes with a breakdown, in which nearly everybody can be told apart. */
+export function certifySectors(seeds: readonly number[]): Certified {
+  const results = seeds.map((seed) => ({
+    seed,
+    ...certifyPeople(randomWorldWithSectors(randomFrom(seed)), oneRelease),
+  }));
+  return {
+    programmes: seeds.length,
+    asked: results.reduce((sum, { asked }) => sum + asked, 0),
+    exchanged: 0,
+    alternatives: results.reduce((sum, { certified }) => sum + certified, 0),
+    uncertified: results.flatMap(({ seed, learnt }) =>
+      learnt.map((question) => ({ seed, question: JSON.stringify(question) })),
+    ),
+  };
+}
+
+/** Answers to single items, beside their distribution and everybody's scores. */
+export function certifyAnswers(seeds: readonly number[]): ItemsCertified {
+  const results = seeds.map((seed) => certifyItems(randomAnswers(randomFrom(seed))));
+  return {
+    asked: results.reduce((sum, { asked }) => sum + asked, 0),
+    certified: results.reduce((sum, { certified }) => sum + certified, 0),
+  };
 }
 
 function certifyAll(

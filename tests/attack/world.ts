@@ -8,6 +8,8 @@ export interface Person {
   after: number | null;
   /** Whose answers came in only after the first releases. */
   isLate?: boolean;
+  /** A background that everybody in a small town knows. */
+  sector?: number;
 }
 
 /** The people of a programme on one scale. Everything but the scores is public knowledge. */
@@ -17,6 +19,11 @@ export interface World {
   steps: number;
   /** Units of the lattice to one step: more than one where people with missing items fall between. */
   unitsPerStep: number;
+  /**
+   * With missing items: a score in units is a multiple of one of these, each for a number of items
+   * answered. Nobody knows who left items out. Without: multiples of `unitsPerStep`.
+   */
+  multiples?: readonly number[];
   people: readonly Person[];
 }
 
@@ -27,6 +34,13 @@ export interface Pair {
 
 export function isPaired(person: Person): person is Person & Pair {
   return person.before !== null && person.after !== null;
+}
+
+/** Whether somebody can have such a score. */
+export function isScore(world: World, score: number): boolean {
+  const { steps, unitsPerStep, multiples = [unitsPerStep] } = world;
+  const units = Math.round(score * unitsPerStep);
+  return units >= 0 && units <= steps * unitsPerStep && multiples.some((one) => units % one === 0);
 }
 
 /** The three facts about a pair that nobody may learn. */
@@ -57,10 +71,29 @@ export function inputOf(world: World, changes: Partial<ReleaseInput> = {}): Rele
           locality: nameOf(place),
           cells: cellsOf(people, unitsPerStep),
         })),
+        ...(world.people.some(({ sector }) => sector !== undefined) && {
+          breakdowns: [{ key: "sector", groups: groupsOf(places, unitsPerStep) }],
+        }),
       },
     ],
     ...changes,
   };
+}
+
+function groupsOf(places: readonly (readonly Person[])[], unitsPerStep: number) {
+  const sectors = new Set(places.flat().map(({ sector = 0 }) => sector));
+  return [...sectors]
+    .sort((a, b) => a - b)
+    .map((sector) => ({
+      group: `sector-${sector}`,
+      localities: places.map((people, place) => ({
+        locality: nameOf(place),
+        cells: cellsOf(
+          people.filter((person) => person.sector === sector),
+          unitsPerStep,
+        ),
+      })),
+    }));
 }
 
 export function nameOf(place: number): string {

@@ -18,9 +18,7 @@ export type ReleasedGroup =
       group: string;
       shown: true;
       pairs: number;
-      /** In whole points. Both means null where they would tell where nearly all of a group were. */
-      meanBefore: number | null;
-      meanAfter: number | null;
+      /** In whole points. */
       gain: number;
       /** With the spread of the whole programme. */
       interval: Range;

@@ -5,7 +5,7 @@ import type {
   ReleasedScale,
   ShownGain,
 } from "./figures.ts";
-import type { ReleasedBreakdown, ReleasedGroup } from "./figures-tables.ts";
+import type { ReleasedBreakdown } from "./figures-tables.ts";
 
 /**
  * What the public sees: figures of the evaluators, less everything that the public's own threshold
@@ -47,14 +47,10 @@ function maskTables<Table extends { shown: boolean }>(
 
 function maskBreakdown(breakdown: ReleasedBreakdown, strict: ReleasedBreakdown): ReleasedBreakdown {
   if (!strict.shown || !breakdown.shown) return strict.shown ? breakdown : strict;
-  const groups = breakdown.groups.map((group, i) => maskGroup(group, strict.groups[i]!));
+  const groups = breakdown.groups.map((group, i) =>
+    strict.groups[i]!.shown ? group : strict.groups[i]!,
+  );
   return { ...breakdown, groups };
-}
-
-function maskGroup(group: ReleasedGroup, strict: ReleasedGroup): ReleasedGroup {
-  if (!strict.shown) return strict;
-  if (!group.shown || strict.meanBefore !== null) return group;
-  return { ...group, meanBefore: null, meanAfter: null };
 }
 
 const protecting: ReleasedGain = { shown: false, reason: "protecting" };

@@ -1,4 +1,4 @@
-import { releaseBreakdown } from "./breakdown.ts";
+import { releaseBreakdowns } from "./breakdown.ts";
 import { compareLocalities } from "./comparison.ts";
 import { expertFigures } from "./expert.ts";
 import type { ReleasedGain, ReleasedScale } from "./figures.ts";
@@ -79,7 +79,7 @@ function releaseMore(scale: ScaleInput, results: Results): Partial<ReleasedScale
   const named = shown.map(({ input, row }) => ({ locality: input.locality, row }));
   return {
     ...(scale.breakdowns && {
-      breakdowns: scale.breakdowns.map((one) => releaseBreakdown(one, setting)),
+      breakdowns: releaseBreakdowns(scale.breakdowns, setting),
     }),
     ...(scale.itemTable && { reliability: releaseReliability(scale, { isOpen, earlier }) }),
     ...(rules.hasExpert && {
