@@ -9,6 +9,7 @@ import type {
   AttendanceTable,
   CardHolderTable,
   CertificateTable,
+  CertificateTemplateTable,
   EnrolmentTable,
   PersonTable,
 } from "./schema/identity.ts";
@@ -60,6 +61,7 @@ export interface Database {
   annex_file: AnnexFileTable;
   api_token: ApiTokenTable;
   audit_event: AuditEventTable;
+  certificate_template: CertificateTemplateTable;
   evaluator_note: EvaluatorNoteTable;
   export_file: ExportFileTable;
   funder: FunderTable;

@@ -6,6 +6,8 @@ import { Problem } from "./domain/problem.ts";
 import { annexRoutes } from "./features/annexes/routes.ts";
 import { answeringRoutes } from "./features/answering/routes.ts";
 import { cardRoutes } from "./features/cards/routes.ts";
+import { certificateRoutes } from "./features/certificates/routes.ts";
+import { verificationRoutes } from "./features/certificates/verification-routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
 import { entryRoutes } from "./features/entry/routes.ts";
 import { packageRoutes } from "./features/packages/routes.ts";
@@ -52,5 +54,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/", dashboardRoutes(deps));
   app.route("/", annexRoutes(deps));
   app.route("/", packageRoutes(deps));
+  app.route("/", certificateRoutes(deps));
+  app.route("/", verificationRoutes(deps));
   return app;
 }

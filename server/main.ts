@@ -8,6 +8,7 @@ import type { Deps } from "./deps.ts";
 import { createRenderer } from "./documents/renderer.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { makeAnnex } from "./features/annexes/make-annex.ts";
+import { makeCertificates } from "./features/certificates/make-certificates.ts";
 import { makePackage } from "./features/packages/make-package.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
 import { readAssets } from "./http/assets.ts";
@@ -44,7 +45,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
   const jobs = startJobs({
     ...deps,
     renderer,
-    handlers: { annex: makeAnnex, "data-package": makePackage },
+    handlers: { annex: makeAnnex, "data-package": makePackage, certificates: makeCertificates },
     listen: (wake) => listenTo(database.config, jobChannel, wake),
   });
   const clock = setInterval(() => void closeOverdue(deps), clockMilliseconds);

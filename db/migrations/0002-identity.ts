@@ -53,14 +53,16 @@ export async function up(db: Kysely<any>): Promise<void> {
       id uuid not null default gen_random_uuid(),
       enrolment_id uuid not null,
       number text not null,
+      sequence_number integer not null check (sequence_number > 0),
       title jsonb not null default '{}',
       hours numeric,
       issued_on date not null,
-      verification_hash bytea unique,
+      verification_key text not null unique,
       revoked_at timestamptz,
       revoked_because text,
       primary key (programme_id, id),
       unique (programme_id, number),
+      unique (programme_id, sequence_number),
       foreign key (programme_id, enrolment_id) references identity.enrolment on delete cascade
     );
 

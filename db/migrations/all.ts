@@ -4,6 +4,7 @@ import * as identity from "./0002-identity.ts";
 import * as answers from "./0003-answers.ts";
 import * as resultsAndStaff from "./0004-results-and-staff.ts";
 import * as apiTokens from "./0005-api-tokens.ts";
+import * as certificateTemplate from "./0006-certificate-template.ts";
 
 /** Every migration ever released, in order. A released one never changes: mend it by a later one. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-answers": answers,
   "0004-results-and-staff": resultsAndStaff,
   "0005-api-tokens": apiTokens,
+  "0006-certificate-template": certificateTemplate,
 };

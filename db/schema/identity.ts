@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 import type { Text } from "../../server/domain/text.ts";
-import type { JsonWithDefault } from "./column.ts";
+import type { Json, JsonWithDefault } from "./column.ts";
 
 // People by name: the schema `identity`. One interface a table; the migrations are the truth.
 
@@ -42,12 +42,34 @@ export interface CertificateTable {
   id: Generated<string>;
   enrolment_id: string;
   number: string;
+  sequence_number: number;
   title: JsonWithDefault<Text>;
   hours: number | null;
   issued_on: string;
-  verification_hash: Buffer | null;
+  /** Stands on the paper, for everybody who holds it. */
+  verification_key: string;
   revoked_at: Date | null;
   revoked_because: string | null;
+  text: JsonWithDefault<Text>;
+  topics: JsonWithDefault<Text[]>;
+  signatory: Json<Signatory> | null;
+}
+
+/** Who signs a certificate, as it was when it was issued. */
+export interface Signatory {
+  position: string;
+  name: string;
+}
+
+export interface CertificateTemplateTable {
+  programme_id: string;
+  title: Json<Text>;
+  text: JsonWithDefault<Text>;
+  are_topics_named: Generated<boolean>;
+  number_prefix: Generated<string>;
+  last_number: Generated<number>;
+  least_attended_percent: Generated<number>;
+  updated_at: Date;
 }
 
 export interface CardHolderTable {

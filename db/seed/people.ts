@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { certificateNumber } from "../../server/domain/certificate/number.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
 import type { InsertedProgramme } from "./programme.ts";
@@ -83,7 +84,7 @@ function inventName(number: number): string {
   return `${trees[number % trees.length]} ${birds[Math.floor(number / trees.length) % birds.length]} (pavyzdys ${number})`;
 }
 
-/** Two training days in each locality with everybody there, and a numbered certificate for every cycle participant. */
+/** Training days in each locality with everybody there, and a numbered certificate for every cycle participant. */
 export async function insertTraining(
   db: Db,
   programme: InsertedProgramme,
@@ -117,19 +118,36 @@ export async function insertTraining(
         .execute();
     }
   }
+  await insertCertificates(db, programme, enrolments, plan);
+}
+
+async function insertCertificates(
+  db: Db,
+  programme: InsertedProgramme,
+  enrolments: readonly SeededEnrolment[],
+  plan: { days: string[]; title: Record<string, string>; issuedOn: string; numberPrefix: string },
+): Promise<void> {
   await db
-    .insertInto("identity.certificate")
-    .values(
-      enrolments.map((enrolment, index) => ({
-        programme_id: programme.id,
-        enrolment_id: enrolment.id,
-        number: `${plan.numberPrefix}${String(index + 1).padStart(3, "0")}`,
-        title: json(plan.title),
-        hours: 8 * plan.days.length,
-        issued_on: plan.issuedOn,
-      })),
-    )
+    .insertInto("certificate_template")
+    .values({
+      programme_id: programme.id,
+      title: json(plan.title),
+      number_prefix: plan.numberPrefix,
+      last_number: enrolments.length,
+      updated_at: new Date(`${plan.issuedOn}T06:00:00Z`),
+    })
     .execute();
+  const certificates = enrolments.map((enrolment, index) => ({
+    programme_id: programme.id,
+    enrolment_id: enrolment.id,
+    number: certificateNumber(plan.numberPrefix, index + 1),
+    sequence_number: index + 1,
+    title: json(plan.title),
+    hours: 8 * plan.days.length,
+    issued_on: plan.issuedOn,
+    verification_key: randomBytes(16).toString("base64url"),
+  }));
+  await db.insertInto("identity.certificate").values(certificates).execute();
 }
 
 export function localityId(programme: InsertedProgramme, key: string): string {

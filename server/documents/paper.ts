@@ -81,7 +81,6 @@ export interface Certificates extends PaperDocument {
   heading: string;
   /** What a certificate's QR code is, in words. */
   qrAlt: string;
-  signatory: { position: string; name: string } | null;
   certificates: Certificate[];
 }
 
@@ -93,6 +92,8 @@ export interface Certificate {
   text: string[];
   /** Place and day, in words. */
   issued: string;
+  /** Who signed when it was issued; no place for a signature without one. */
+  signatory: { position: string; name: string } | null;
   /** Where anybody can check that it is genuine. */
   verification: { label: string; url: string } | null;
 }

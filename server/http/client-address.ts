@@ -20,3 +20,14 @@ function directAddress(c: Context): string {
   if (!c.env || !("incoming" in c.env)) return "in-memory";
   return getConnInfo(c).remote.address ?? "unknown";
 }
+
+/** One household or hall: an IPv4 address, or the first 64 bits of an IPv6 one, which a single subscriber holds whole. */
+export function limitKeyOf(address: string): string {
+  if (!address.includes(":") || /^::ffff:\d+\./i.test(address)) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const first = head.split(":").filter((group) => group !== "");
+  const last = address.includes("::") ? tail.split(":").filter((group) => group !== "") : [];
+  const zeros = Array<string>(Math.max(0, 8 - first.length - last.length)).fill("0");
+  const groups = address.includes("::") ? [...first, ...zeros, ...last] : first;
+  return groups.slice(0, 4).join(":");
+}

@@ -142,7 +142,6 @@ export function someCertificates(count: number, batch: Partial<Certificates> = {
     ],
     heading: "PAŽYMĖJIMAS",
     qrAlt: "QR kodas pažymėjimui patikrinti",
-    signatory: { position: "Direktorė", name: "Jurgita Vardenytė-Pavardenienė" },
     certificates: Array.from({ length: count }, (_, index) => ({
       number: `Nr. KI-2017-${String(index + 1).padStart(3, "0")}`,
       name: `Žydrūnė Ąžuolaitytė-Šešupienė ${index + 1}`,
@@ -151,6 +150,7 @@ export function someCertificates(count: number, batch: Partial<Certificates> = {
         "ir įgijo šias kompetencijas: kultūros inovacijos, sklaida, vietovės tapatybė, dizaino mąstymas.",
       ],
       issued: "Vilnius, 2017 m. birželio 30 d.",
+      signatory: { position: "Direktorė", name: "Jurgita Vardenytė-Pavardenienė" },
       verification: {
         label: "Patikrinti, ar pažymėjimas galioja:",
         url: `https://apklausa.example.org/pazymejimai/9b1deb4d3b7d4bad${index}`,

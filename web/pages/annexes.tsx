@@ -162,6 +162,10 @@ interface ProgressProps {
   styleUrl: string;
   scriptUrl: string;
   programme: { slug: string; kind: ProgrammeKind };
+  /** What is being made, and the page to which its maker comes back: "annexes". */
+  title: string;
+  place: string;
+  back: string;
   jobId: string;
   percent: number;
 }
@@ -172,24 +176,24 @@ export function progressPage(props: ProgressProps): string {
   const texts = annexPageTexts[language];
   const frame = {
     language,
-    title: texts.progressTitle,
+    title: props.title,
     styleUrl,
     scriptUrl,
     refreshSeconds: 2,
     isSignedIn: true,
     isDemonstration: programme.kind !== "real",
   };
-  const annexes = `/programmes/${programme.slug}/annexes`;
+  const origin = `/programmes/${programme.slug}/${props.place}`;
   return document(
     <Layout frame={frame}>
-      <h1>{texts.progressTitle}</h1>
+      <h1>{props.title}</h1>
       <p>
         <progress
           max="100"
           value={percent}
-          aria-label={texts.progressTitle}
+          aria-label={props.title}
           data-wait={`/programmes/${programme.slug}/jobs/${props.jobId}/progress?language=${language}`}
-          data-then={annexes}
+          data-then={origin}
         />{" "}
         <span role="status" data-wait-words>
           {texts.progress(percent)}
@@ -197,8 +201,8 @@ export function progressPage(props: ProgressProps): string {
       </p>
       <p>{texts.progressAdvice}</p>
       <p>
-        <a class="button quiet" href={annexes}>
-          {texts.back}
+        <a class="button quiet" href={origin}>
+          {props.back}
         </a>
       </p>
     </Layout>,

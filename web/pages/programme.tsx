@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
 import { cardTexts } from "../texts/cards.ts";
+import { certificateTexts } from "../texts/certificates.ts";
 import { entryTexts } from "../texts/entry.ts";
 import { formatPeriod } from "../texts/numbers.ts";
 import { packagePageTexts } from "../texts/packages.ts";
@@ -59,6 +60,11 @@ export function programmePage(props: PageProps): string {
         {isOrganiser ? (
           <a class="button quiet" href={`/programmes/${programme.slug}/cards`}>
             {cardTexts[language].title}
+          </a>
+        ) : null}
+        {isOrganiser ? (
+          <a class="button quiet" href={`/programmes/${programme.slug}/certificates`}>
+            {certificateTexts[language].title}
           </a>
         ) : null}
         {props.roles.includes("data") ? (

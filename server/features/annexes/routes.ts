@@ -1,16 +1,18 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { listAnnexes } from "../../../db/queries/annexes.ts";
+import { certificatesFileKind, certificatesJob } from "../../../db/queries/certificate-files.ts";
 import { findExportFile } from "../../../db/queries/export-files.ts";
 import { findJob } from "../../../db/queries/jobs.ts";
 import { packageFileKind } from "../../../db/queries/packages.ts";
 import { findLatestRelease } from "../../../db/queries/releases.ts";
 import { annexesPage, progressPage } from "../../../web/pages/annexes.tsx";
 import { annexPageTexts } from "../../../web/texts/annexes.ts";
+import { certificateTexts } from "../../../web/texts/certificates.ts";
 import type { Deps } from "../../deps.ts";
 import { writeCsv } from "../../documents/csv.ts";
 import { Problem } from "../../domain/problem.ts";
-import { languages } from "../../domain/text.ts";
+import { type Language, languages } from "../../domain/text.ts";
 import type { StaffRole } from "../../domain/words.ts";
 import { getAccess } from "../../http/access.ts";
 import { languageOf } from "../../http/language.ts";
@@ -90,12 +92,14 @@ export function annexRoutes(deps: Deps): Hono<StaffEnv> {
 
   routes.get("/programmes/:slug/jobs/:job", async (c) => {
     const { programme, job, isOver } = await readJob(c);
-    if (isOver) return c.redirect(`/programmes/${programme.slug}/annexes`, 303);
+    const from = originOfJob(job.kind, languageOf(c));
+    if (isOver) return c.redirect(`/programmes/${programme.slug}/${from.place}`, 303);
     const page = progressPage({
       language: languageOf(c),
       styleUrl,
       scriptUrl: deps.assets.url("web/browser/poll.ts"),
       programme,
+      ...from,
       jobId: job.id,
       percent: job.progress,
     });
@@ -112,14 +116,26 @@ export function annexRoutes(deps: Deps): Hono<StaffEnv> {
     const programme = await access(c);
     const key = { programmeId: programme.id, id: readId(c.req.param("file")), now: deps.now() };
     const file = await findExportFile(db, key);
-    // Rows of people's data have a door of their own, for the data role alone.
-    if (!file || file.kind === packageFileKind) throw new Problem("not-found");
+    if (!file || behindOtherDoors.includes(file.kind)) throw new Problem("not-found");
     c.header("content-type", file.mediaType);
     c.header("content-disposition", attachment(file.fileName));
     return c.body(new Uint8Array(file.content));
   });
 
   return routes;
+}
+
+/** Rows of people's data are for the data role alone, names on certificates for organisers alone. */
+const behindOtherDoors = [packageFileKind, certificatesFileKind];
+
+/** The page from which a job was ordered, and how its progress is titled. */
+function originOfJob(kind: string, language: Language) {
+  if (kind === certificatesJob) {
+    const { progressTitle, back } = certificateTexts[language].print;
+    return { place: "certificates", title: progressTitle, back };
+  }
+  const { progressTitle, back } = annexPageTexts[language];
+  return { place: "annexes", title: progressTitle, back };
 }
 
 /** Ids in addresses are UUIDs; anything else cannot exist. */
