@@ -182,16 +182,16 @@ describe("the main job, from the first answer to the annex", () => {
     await page.goto(`${origin}/l/${token}`);
     expect(page.url()).toBe(`${origin}/a`);
     await page.check('input[name="_statement.participate"]');
-    await page.click('.buttons button[value="next"]');
+    await goOn(page);
     while (new URL(page.url()).pathname.startsWith("/a/parts/")) {
       const names = await page.$$eval('main input[type="radio"]', (inputs) => [
         ...new Set(inputs.map((input) => (input as HTMLInputElement).name)),
       ]);
       for (const name of names) await page.check(radio(name, choose(name)));
-      await page.click('.buttons button[value="next"]');
+      await goOn(page);
     }
     expect(new URL(page.url()).pathname).toBe("/a/review");
-    await page.click('.buttons button[value="next"]');
+    await goOn(page);
     await page.waitForURL("**/a/receipt");
     await page.goto(`${origin}/l/${token}`);
     expect(new URL(page.url()).pathname).toBe("/a/receipt");
@@ -261,4 +261,11 @@ function textOf(pdf: Buffer): string | undefined {
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Presses "next" and waits for the page that follows, whether the browser goes there or a script does. */
+async function goOn(page: Page): Promise<void> {
+  const here = page.url();
+  await page.click('.buttons button[value="next"]');
+  await page.waitForURL((url) => url.href !== here);
 }

@@ -87,17 +87,24 @@ describe("the programme to try out", () => {
     const page = await context.newPage();
     await page.goto(origin + links.participant);
     await page.check('input[name="_statement.participate"]');
-    await page.click('.buttons button[value="next"]');
+    await goOn(page);
     while (page.url().includes("/a/parts/")) {
       for (const radio of await page.$$(
         `input[type="radio"][value="${point}"], input[type="radio"][value="b"]`,
       )) {
         await radio.check();
       }
-      await page.click('.buttons button[value="next"]');
+      await goOn(page);
     }
-    await page.click('.buttons button[value="next"]');
+    await goOn(page);
     expect(page.url()).toBe(`${origin}/a/receipt`);
     await context.close();
   }
 });
+
+/** Presses "next" and waits for the page that follows, whether the browser goes there or a script does. */
+async function goOn(page: Page): Promise<void> {
+  const here = page.url();
+  await page.click('.buttons button[value="next"]');
+  await page.waitForURL((url) => url.href !== here);
+}
