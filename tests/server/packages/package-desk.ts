@@ -2,13 +2,16 @@ import { unzipSync } from "fflate";
 import type { Db } from "../../../db/connect.ts";
 import { findJob, takeJob } from "../../../db/queries/jobs.ts";
 import { listPackageJobs } from "../../../db/queries/packages.ts";
+import { seedDemo } from "../../../db/seed/demo.ts";
 import { createApp } from "../../../server/app.ts";
 import type { Deps } from "../../../server/deps.ts";
 import { createInlineRenderer } from "../../../server/documents/renderer.ts";
 import { makePackage } from "../../../server/features/packages/make-package.ts";
+import { makeRelease } from "../../../server/features/programmes/make-release.ts";
 import { runJob } from "../../../server/jobs/run-job.ts";
 import { logNothing } from "../../../server/log.ts";
 import { appDeps, signedIn, type Visitor } from "../../support/app.ts";
+import { aStaffUser } from "../../support/programme.ts";
 
 export const now = new Date("2026-03-02T09:30:00Z");
 export const reason = "Finansuotojo auditui, raštas Nr. 12";
@@ -71,4 +74,25 @@ export interface Unpacked {
 
 export function textOf({ files }: Unpacked, name: string): string {
   return Buffer.from(files[name]!).toString("utf8");
+}
+
+export interface Demonstration {
+  programme: { id: string; organisationId: string; slug: string };
+  /** Of the data role. */
+  visitor: Visitor;
+  fetch(form?: Record<string, string>): Promise<Unpacked>;
+}
+
+/** The demonstration with its first release, and somebody who may fetch packages of it. */
+export async function aReleasedDemonstration(db: Db): Promise<Demonstration> {
+  const { programmeId } = await seedDemo(db, now);
+  await makeRelease(db, { programmeId, madeBy: null, now, reason: "demonstration" });
+  const programme = await db
+    .selectFrom("programme")
+    .select(["id", "organisation_id as organisationId", "slug"])
+    .where("id", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  const visitor = await visitorWho(db, await aStaffUser(db, programme, ["data"]));
+  const desk = { db, visitor, slug: programme.slug, programmeId };
+  return { programme, visitor, fetch: (form) => fetchPackage(desk, form) };
 }

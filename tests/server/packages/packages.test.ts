@@ -1,23 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { findLatestRelease } from "../../../db/queries/releases.ts";
-import { seedDemo } from "../../../db/seed/demo.ts";
-import { readCsvRecords } from "../../../server/domain/analysis/csv-records.ts";
 import type { ReleasedScale } from "../../../server/domain/disclosure/figures.ts";
 import { gatherPackage } from "../../../server/features/packages/gather-package.ts";
 import { sealPackage } from "../../../server/features/packages/seal-package.ts";
-import { makeRelease } from "../../../server/features/programmes/make-release.ts";
-import type { Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
-import { commandJudge, inFolder, unlessHere } from "../../support/judges.ts";
+import { commandJudge } from "../../support/judges.ts";
 import { aStaffUser } from "../../support/programme.ts";
-import { aDesk, runAnalyse } from "../cli/run-analyse.ts";
 import {
-  fetchPackage,
+  aReleasedDemonstration,
+  type Demonstration,
   now,
   reason,
   textOf,
@@ -25,38 +17,27 @@ import {
   visitorWho,
   workOff,
 } from "./package-desk.ts";
+import { analyse, hashOf, recompute, rowsOf, statesOf } from "./unpacked.ts";
 
 const rscript = commandJudge("Rscript", "r-base-core");
-const pspp = commandJudge("pspp", "pspp");
-const xmllint = commandJudge("xmllint", "libxml2-utils");
+const openItem = "ATV1";
 
 describe("a data package of the demonstration", () => {
   const { db } = useDatabase();
-  let programme: { id: string; organisationId: string; slug: string };
-  let visitor: Visitor;
-
+  let demo: Demonstration;
   beforeEach(async () => {
-    const { programmeId } = await seedDemo(db(), now);
-    await makeRelease(db(), { programmeId, madeBy: null, now, reason: "demonstration" });
-    programme = await db()
-      .selectFrom("programme")
-      .select(["id", "organisation_id as organisationId", "slug"])
-      .where("id", "=", programmeId)
-      .executeTakeFirstOrThrow();
-    visitor = await visitorWho(db(), await aStaffUser(db(), programme, ["data"]));
+    demo = await aReleasedDemonstration(db());
   });
 
-  const fetch = (form: Record<string, string> = {}) =>
-    fetchPackage({ db: db(), visitor, slug: programme.slug, programmeId: programme.id }, form);
-  const countRows = async () =>
-    (
-      await db()
-        .selectFrom("answers.response")
-        .select(({ fn }) => fn.countAll<number>().as("count"))
-        .where("programme_id", "=", programme.id)
-        .where("status", "=", "submitted")
-        .executeTakeFirstOrThrow()
-    ).count;
+  const countRows = async () => {
+    const { count } = await db()
+      .selectFrom("answers.response")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("programme_id", "=", demo.programme.id)
+      .where("status", "=", "submitted")
+      .executeTakeFirstOrThrow();
+    return count;
+  };
   /** Somebody's open answer, hostile. */
   const answerOpenly = async (text: string) => {
     await sql`
@@ -64,13 +45,13 @@ describe("a data package of the demonstration", () => {
       where id = (
         select response.id from answers.response
         join wave on wave.id = response.wave_id
-        where response.programme_id = ${programme.id} and wave.kind = 'after' order by response.id limit 1
+        where response.programme_id = ${demo.programme.id} and wave.kind = 'after' order by response.id limit 1
       )
     `.execute(db());
   };
 
   it("counts its rows and knows the hash of each file", async () => {
-    const unpacked = await fetch();
+    const unpacked = await demo.fetch();
     const manifest = JSON.parse(textOf(unpacked, "manifest.json"));
     expect(manifest.submitted).toBe(await countRows());
     expect(manifest.counted + manifest.excluded).toBe(manifest.submitted);
@@ -88,7 +69,7 @@ describe("a data package of the demonstration", () => {
   });
 
   it("stands in the register with its hash, its rows and the reason, and is gone after a week", async () => {
-    const { id, zip } = await fetch();
+    const { id, zip } = await demo.fetch();
     const row = await db()
       .selectFrom("export_file")
       .selectAll()
@@ -97,28 +78,30 @@ describe("a data package of the demonstration", () => {
     expect(row).toMatchObject({ kind: "data-package", reason, row_count: await countRows() });
     expect(row.sha256).toBe(hashOf(zip));
     expect(row.expires_at).toEqual(new Date(now.getTime() + 7 * 86_400_000));
-    const page = await (await visitor.get(`/programmes/${programme.slug}/packages`)).text();
+    const page = await (
+      await demo.visitor.get(`/programmes/${demo.programme.slug}/packages`)
+    ).text();
     expect(page).toContain(row.sha256);
     expect(page).toContain(reason);
     const events = await db()
       .selectFrom("audit_event")
       .select(["action", "reason"])
-      .where("programme_id", "=", programme.id)
+      .where("programme_id", "=", demo.programme.id)
       .orderBy("id")
       .execute();
     expect(events).toContainEqual({ action: "ordered-data-package", reason });
     expect(events.at(-1)!.action).toBe("downloaded-data-package");
-    const staff = await aStaffUser(db(), programme, ["data", "evaluator"]);
+    const staff = await aStaffUser(db(), demo.programme, ["data", "evaluator"]);
     const later = await visitorWho(db(), staff, new Date(now.getTime() + 7 * 86_400_000));
-    expect((await later.get(`/programmes/${programme.slug}/packages/${id}`)).status).toBe(404);
-    expect(await (await later.get(`/programmes/${programme.slug}/packages`)).text()).not.toContain(
-      `/packages/${id}`,
-    );
+    expect((await later.get(`/programmes/${demo.programme.slug}/packages/${id}`)).status).toBe(404);
+    expect(
+      await (await later.get(`/programmes/${demo.programme.slug}/packages`)).text(),
+    ).not.toContain(`/packages/${id}`);
   });
 
   it("is analysed to the very figures of the release", async () => {
-    const unpacked = await fetch();
-    const release = (await findLatestRelease(db(), programme.id))!;
+    const unpacked = await demo.fetch();
+    const release = (await findLatestRelease(db(), demo.programme.id))!;
     const figures = JSON.parse(await analyse(unpacked, "answers.csv"));
     expect(figures.participation).toEqual(release.figures.participation);
     expect(
@@ -127,7 +110,7 @@ describe("a data package of the demonstration", () => {
   });
 
   it("is read in the form for Excel too", async () => {
-    const unpacked = await fetch({ openTexts: "on" });
+    const unpacked = await demo.fetch({ openTexts: "on" });
     const raw = await analyse(unpacked, "answers.csv");
     expect(JSON.parse(raw).participation.all.pairs).toBeGreaterThan(40);
     expect(await analyse(unpacked, "answers-excel.csv")).toBe(raw);
@@ -137,16 +120,16 @@ describe("a data package of the demonstration", () => {
     await db()
       .updateTable("answers.response")
       .set({ begun_at: now })
-      .where("programme_id", "=", programme.id)
+      .where("programme_id", "=", demo.programme.id)
       .execute();
-    const unpacked = await fetch({ openTexts: "on" });
+    const unpacked = await demo.fetch({ openTexts: "on" });
     const all = Object.keys(unpacked.files)
       .map((name) => Buffer.from(unpacked.files[name]!).toString("latin1"))
       .join("\n");
     const rows = await db()
       .selectFrom("answers.response")
       .select(["id", "pairing_code", "submitted_on"])
-      .where("programme_id", "=", programme.id)
+      .where("programme_id", "=", demo.programme.id)
       .execute();
     for (const { id, pairing_code } of rows) {
       expect(all.includes(id)).toBe(false);
@@ -159,7 +142,7 @@ describe("a data package of the demonstration", () => {
     const places = written.map((row) => row[place]);
     // Inserted by locality: an order kept would change places four times only.
     expect(places.filter((one, i) => i > 0 && one !== places[i - 1]).length).toBeGreaterThan(30);
-    const again = await fetch({ openTexts: "on" });
+    const again = await demo.fetch({ openTexts: "on" });
     const pairs = (one: Unpacked) =>
       rowsOf(one, "answers.csv")
         .slice(1)
@@ -171,13 +154,13 @@ describe("a data package of the demonstration", () => {
 
   it("leaves open answers out unless they are asked for", async () => {
     await answerOpenly("Slaptažodis „rūta“");
-    const without = await fetch();
+    const without = await demo.fetch();
     expect(rowsOf(without, "answers.csv")[0]).not.toContain(openItem);
     const bytes = Object.values(without.files)
       .map((one) => Buffer.from(one).toString("utf8"))
       .join("");
     expect(bytes).not.toContain("Slaptažodis");
-    const inside = await fetch({ openTexts: "on" });
+    const inside = await demo.fetch({ openTexts: "on" });
     expect(textOf(inside, "answers.csv")).toContain("Slaptažodis");
     expect(textOf(inside, "answers-long.csv")).toContain("Slaptažodis");
   });
@@ -185,7 +168,7 @@ describe("a data package of the demonstration", () => {
   it("keeps hostile answers as they are, and no spreadsheet runs them", async () => {
     const hostile = '=HYPERLINK("http://x.test";"a")\n"; \'x\',~<b>';
     await answerOpenly(hostile);
-    const unpacked = await fetch({ openTexts: "on" });
+    const unpacked = await demo.fetch({ openTexts: "on" });
     const [heading, ...rows] = rowsOf(unpacked, "answers.csv");
     const column = heading!.indexOf(openItem);
     expect(rows.map((row) => row[column])).toContain(hostile);
@@ -197,9 +180,9 @@ describe("a data package of the demonstration", () => {
   it("keeps excluded responses apart, with why", async () => {
     await sql`
       update answers.response set excluded_because = '=bandomasis "lapas"'
-      where id = (select id from answers.response where programme_id = ${programme.id} order by id limit 1)
+      where id = (select id from answers.response where programme_id = ${demo.programme.id} order by id limit 1)
     `.execute(db());
-    const unpacked = await fetch();
+    const unpacked = await demo.fetch();
     const [heading, row, ...more] = rowsOf(unpacked, "excluded.csv");
     expect(heading![0]).toBe("x_excluded_because");
     expect(row![0]).toBe('=bandomasis "lapas"');
@@ -211,22 +194,22 @@ describe("a data package of the demonstration", () => {
   });
 
   it("says which numbers were released before answers changed", async () => {
-    const before = await fetch();
+    const before = await demo.fetch();
     expect(statesOf(before)).not.toContain("changed");
     await sql`
       update answers.response set excluded_because = 'klaida'
       where id in (
         select response.id from answers.response join locality on locality.id = response.locality_id
-        where response.programme_id = ${programme.id} and locality.key = 'trakai'
+        where response.programme_id = ${demo.programme.id} and locality.key = 'trakai'
       )
     `.execute(db());
-    const after = await fetch();
+    const after = await demo.fetch();
     const changed = rowsOf(after, "headline.csv").filter((row) => row[5] === "changed");
     expect(new Set(changed.map((row) => row[1]))).toEqual(new Set(["*", "trakai"]));
   });
 
   it("fails, and gives nothing out, when a row is missing", async () => {
-    const source = await gatherPackage(db(), { programmeId: programme.id, releaseNumber: 1 });
+    const source = await gatherPackage(db(), { programmeId: demo.programme.id, releaseNumber: 1 });
     const table = (name: string, rows: number) => {
       return { name, content: Buffer.from(`a\r\n${"x\r\n".repeat(rows)}`) };
     };
@@ -247,11 +230,11 @@ describe("a data package of the demonstration", () => {
   });
 
   it("fails when an answer has no place in the questionnaire", async () => {
-    await sql`update answers.response set answers = answers || '{"GHOST1": 3}' where programme_id = ${programme.id}`.execute(
+    await sql`update answers.response set answers = answers || '{"GHOST1": 3}' where programme_id = ${demo.programme.id}`.execute(
       db(),
     );
-    await visitor.post(`/programmes/${programme.slug}/packages`, { reason });
-    expect(await workOff(db(), programme.id)).toMatchObject({
+    await demo.visitor.post(`/programmes/${demo.programme.slug}/packages`, { reason });
+    expect(await workOff(db(), demo.programme.id)).toMatchObject({
       status: "waiting",
       problem: "unexpected",
     });
@@ -263,130 +246,4 @@ describe("a data package of the demonstration", () => {
         .execute(),
     ).toEqual([]);
   });
-
-  it.skipIf(!rscript.isHere)(
-    `is recomputed by plain R to the released numbers${unlessHere(rscript)}`,
-    async () => {
-      const unpacked = await fetch();
-      const { status, stdout } = recompute(unpacked);
-      expect(stdout).not.toContain("DIFFERENT");
-      const states = statesOf(unpacked);
-      const count = (state: string) => states.filter((one) => one === state).length;
-      expect(count("released")).toBeGreaterThan(200);
-      expect(count("withheld")).toBeGreaterThan(0);
-      expect(stdout).toContain(
-        `${count("released")} equal, 0 different, 0 changed since the release (not compared), ${count("withheld")} withheld`,
-      );
-      expect(status).toBe(0);
-    },
-  );
-
-  it.skipIf(!rscript.isHere)(
-    `notices in R a number or an answer that was altered${unlessHere(rscript)}`,
-    async () => {
-      const unpacked = await fetch();
-      const altered = { ...unpacked.files };
-      const [heading, ...lines] = textOf(unpacked, "headline.csv").trimEnd().split("\r\n");
-      const at = lines.findIndex((line) => line.includes(",*,mean_gain,"));
-      const cells = lines[at]!.split(",");
-      cells[3] = String(Math.round(Number(cells[3]) * 10 + 1) / 10);
-      lines[at] = cells.join(",");
-      altered["headline.csv"] = Buffer.from(`${[heading, ...lines].join("\r\n")}\r\n`);
-      const { status, stdout } = recompute({ ...unpacked, files: altered });
-      expect([status, stdout.match(/DIFFERENT/g)?.length]).toEqual([1, 1]);
-    },
-  );
-
-  it.skipIf(!pspp.isHere)(
-    `is read by PSPP with labels and missing codes${unlessHere(pspp)}`,
-    async () => {
-      const unpacked = await fetch({ openTexts: "on" });
-      const said = inUnpacked(unpacked, (folder) => {
-        const syntax =
-          "GET FILE='answers.sav'.\nDISPLAY DICTIONARY.\nFREQUENCIES /VARIABLES=wave locality /FORMAT=NOTABLE.\nDESCRIPTIVES score_ZIN.\n";
-        fs.writeFileSync(path.join(folder, "ask.sps"), syntax);
-        const env = { ...process.env, LC_ALL: "C.UTF-8" };
-        return execFileSync("pspp", ["ask.sps"], { cwd: folder, encoding: "utf8", env });
-      });
-      expect(said).not.toContain("error");
-      expect(said).toContain("Prienai");
-      expect(said).toContain("-96");
-      expect(said).toContain("Praleista");
-    },
-  );
-
-  it.skipIf(!xmllint.isHere)(
-    `has a code book that is valid DDI${unlessHere(xmllint)}`,
-    async () => {
-      const unpacked = await fetch({ openTexts: "on" });
-      const schema = path.resolve("tests/golden/ddi-codebook-2.6/codebook.xsd");
-      const ran = inUnpacked(unpacked, (folder) =>
-        spawnSync(
-          "xmllint",
-          ["--nonet", "--noout", "--schema", schema, path.join(folder, "codebook-ddi.xml")],
-          { encoding: "utf8" },
-        ),
-      );
-      expect([ran.status, ran.status === 0 ? "" : ran.stderr]).toEqual([0, ""]);
-    },
-  );
 });
-
-const openItem = "ATV1";
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-function rowsOf(unpacked: Unpacked, name: string): string[][] {
-  return [...readCsvRecords(textOf(unpacked, name), ",")].map((record) => {
-    if (!("cells" in record)) throw new Error(`${name} cannot be read`);
-    return record.cells;
-  });
-}
-
-function statesOf(unpacked: Unpacked): string[] {
-  return rowsOf(unpacked, "headline.csv")
-    .slice(1)
-    .map((row) => row[5]!);
-}
-
-/** Work with the unpacked files in a folder that is gone afterwards. */
-function inUnpacked<Result>({ files }: Unpacked, work: (folder: string) => Result): Result {
-  return inFolder((folder) => {
-    for (const [name, content] of Object.entries(files)) {
-      fs.writeFileSync(path.join(folder, name), content);
-    }
-    return work(folder);
-  });
-}
-
-/** What the command prints that the package's own README tells to type. */
-async function analyse(unpacked: Unpacked, answers: string): Promise<string> {
-  const told = /npm run -s analyse -- (.+)/.exec(textOf(unpacked, "README.txt"))![1]!;
-  const desk = aDesk();
-  try {
-    for (const [name, content] of Object.entries(unpacked.files)) desk.put(name, content);
-    const words = told.trim().replace("answers.csv", answers).split(" ");
-    const args = words.map((word) =>
-      /\.(csv|json)$/.test(word) ? path.join(desk.folder, word) : word,
-    );
-    const { code, stdout, stderr } = await runAnalyse(...args);
-    expect([code, stderr]).toEqual([0, ""]);
-    return stdout;
-  } finally {
-    desk.clear();
-  }
-}
-
-/** What the package's own script says in a folder with the package's files and nothing else. */
-function recompute(unpacked: Unpacked) {
-  return inUnpacked(unpacked, (folder) => {
-    const env = { ...process.env, LC_ALL: "C.UTF-8" };
-    return spawnSync("Rscript", ["--vanilla", "recompute.R"], {
-      cwd: folder,
-      encoding: "utf8",
-      env,
-    });
-  });
-}
