@@ -61,14 +61,13 @@ export async function up(db: Kysely<any>): Promise<void> {
       entered_by uuid,
       excluded_because text,
       primary key (programme_id, id),
-      unique (programme_id, wave_id, pairing_code),
+      unique (pairing_code, wave_id, programme_id),
       foreign key (programme_id, wave_id) references wave,
       foreign key (programme_id, locality_id) references locality,
       foreign key (programme_id, questionnaire_version_id) references questionnaire_version,
       foreign key (programme_id, notice_version_id) references notice_version,
       check ((status = 'submitted') = (submitted_on is not null))
     );
-    create index response_by_pair on answers.response (pairing_code, programme_id);
 
     create table answers.score (
       programme_id uuid not null,

@@ -78,9 +78,9 @@ interface Row
 
 /**
  * Every request of a participant begins with this; written out, it costs a fifth of what building it would. Card and
- * responses are looked up by themselves (`materialized`), and responses by the pairing code alone, for which there is
- * one index: before PostgreSQL has counted the rows of a new programme, it takes every way to them for as short, and
- * might go through all of a programme's.
+ * responses are looked up by themselves (`materialized`), and responses by the pairing code alone, with which one index
+ * begins: before PostgreSQL has counted the rows of a new programme, it takes every way to them for as short, and might
+ * go through all of a programme's.
  */
 function invitationRows(hash: Buffer) {
   return sql<Row>`

@@ -20,6 +20,16 @@ interface Node {
   Plans?: Node[];
 }
 
+test("a score finds its response by its key alone, although that was planned while the table was empty", async () => {
+  // The check of the foreign key is planned once a connection; an index on half the key looks as good for no rows.
+  const { rows } = await sql<{ indexes: string[] }>`
+    select array_agg(indexrelid::regclass::text) as indexes from pg_index
+    where indrelid = 'answers.response'::regclass
+      and indkey[0] = (select attnum from pg_attribute
+        where attrelid = 'answers.response'::regclass and attname = 'programme_id')`.execute(db());
+  expect(rows[0]!.indexes).toEqual(["answers.response_pkey"]);
+});
+
 test("what a card opens is found by keys alone, however many take part, and before anything was counted", async () => {
   // PostgreSQL counts rows from time to time (autovacuum); a new programme meets its people before that.
   for (const table of ["access_code", "entry", "response"]) {
