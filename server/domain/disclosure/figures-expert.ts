@@ -45,3 +45,17 @@ export interface ReleasedReliability {
   alpha: number;
   interval: Range;
 }
+
+/**
+ * Whether those who did not come back had started elsewhere: their score before against that of the
+ * pairs, of the whole programme, made once.
+ */
+export interface ReleasedAttrition {
+  stayed: number;
+  left: number;
+  meanBeforeStayed: number;
+  meanBeforeLeft: number;
+  /** Left minus stayed, with Welch's 95 % interval. */
+  difference: number;
+  interval: Range;
+}

@@ -1,5 +1,10 @@
 import type { WaveKind } from "../words.ts";
-import type { ReleasedComparison, ReleasedExpert, ReleasedReliability } from "./figures-expert.ts";
+import type {
+  ReleasedAttrition,
+  ReleasedComparison,
+  ReleasedExpert,
+  ReleasedReliability,
+} from "./figures-expert.ts";
 import type { ReleasedBreakdown, ReleasedItem, ReleasedShift } from "./figures-tables.ts";
 
 /**
@@ -56,6 +61,7 @@ export interface ReleasedScale {
   expert?: ReleasedExpert;
   breakdowns?: ReleasedBreakdown[];
   reliability?: ReleasedReliability | null;
+  attrition?: ReleasedAttrition | null;
 }
 
 export type ReleasedGain = WithheldGain | ShownGain;

@@ -1,3 +1,4 @@
+import { releaseAttrition } from "./attrition.ts";
 import { releaseBreakdowns } from "./breakdown.ts";
 import { compareLocalities } from "./comparison.ts";
 import { expertFigures } from "./expert.ts";
@@ -8,7 +9,7 @@ import { atomOf } from "./history.ts";
 import type { LocalityCells, LocalityInput, ScaleInput } from "./input.ts";
 import { type Line, protectLine } from "./line.ts";
 import { releaseReliability } from "./reliability.ts";
-import { describeRow, mergeRows } from "./row.ts";
+import { describeRow, mergeRows, type Row } from "./row.ts";
 
 export interface ScaleRules extends GainRules {
   /** Expert figures take a hundred times as long as the others. */
@@ -83,16 +84,29 @@ function releaseMore(scale: ScaleInput, results: Results): Partial<ReleasedScale
     }),
     ...(scale.itemTable && { reliability: releaseReliability(scale, { isOpen, earlier }) }),
     ...(rules.hasExpert && {
+      attrition: releaseAttrition(scale, {
+        total: totalOf(results, scale),
+        isOpen,
+        threshold,
+        earlier,
+      }),
       comparison: compareLocalities(named, scale.top),
       expert: expertOf(scale, results),
     }),
   };
 }
 
-function expertOf(scale: ScaleInput, { all, added, shown, line }: Results): ReleasedExpert {
-  const rows = added.map(({ row }) => row);
+function totalOf({ added }: Results, scale: ScaleInput): Row {
+  return mergeRows(
+    added.map(({ row }) => row),
+    scale,
+  );
+}
+
+function expertOf(scale: ScaleInput, results: Results): ReleasedExpert {
+  const { all, shown, line } = results;
   return {
-    all: isVaried(all, line) ? expertFigures(mergeRows(rows, scale), scale) : null,
+    all: isVaried(all, line) ? expertFigures(totalOf(results, scale), scale) : null,
     localities: shown.map(({ input, row }) => ({
       locality: input.locality,
       figures: row.isVaried ? expertFigures(row, scale) : null,

@@ -247,6 +247,26 @@ describe("figures for experts", () => {
   });
 });
 
+describe("those who did not come back", () => {
+  const withLeft = (left: Scores) =>
+    evaluate(aProgramme([[...people(20), ...left], people(12)])).scales[0]!.attrition;
+  const leaving = (...starts: number[]): Scores => starts.map((before) => [before, null] as const);
+
+  it("are compared with the pairs, from the threshold on", () => {
+    expect(withLeft(leaving(1, 5, 2, 8))).toBeNull();
+    expect(withLeft(leaving(1, 5, 2, 8, 3))).toMatchObject({
+      stayed: 32,
+      left: 5,
+      meanBeforeLeft: 24,
+      interval: { low: expect.any(Number), high: expect.any(Number) },
+    });
+  });
+
+  it("are not where nearly all of them started alike", () => {
+    expect(withLeft(leaving(4, 4, 4, 4, 4, 12))).toBeNull();
+  });
+});
+
 describe("looking back", () => {
   const scores = people(20);
   const then = scores.map(([before, after], i) => [before! - ((i * 3) % 5), after] as const);
