@@ -219,10 +219,12 @@ interface ShownRow {
   high: string;
 }
 
-/** The gains table as it stands on the page: name of the row to its cells. */
+/** The gains table, the first on the page, as it stands there: name of the row to its cells. */
 async function readTable(page: Page): Promise<Map<string, ShownRow>> {
-  const rows = await page.$$eval("table tbody tr", (all) =>
-    all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent!.trim())),
+  const rows = await page.$eval("table", (table) =>
+    [...table.querySelectorAll("tbody tr")].map((row) =>
+      [...row.querySelectorAll("th, td")].map((cell) => cell.textContent!.trim()),
+    ),
   );
   return new Map(
     rows.map(
