@@ -10,6 +10,7 @@ export default defineConfig({
         oxc,
         test: {
           name: "pure",
+          testTimeout: 60_000,
           include: ["tests/domain/**/*.test.ts", "tests/web/**/*.test.{ts,tsx}", "tests/*.test.ts"],
         },
       },
@@ -19,8 +20,8 @@ export default defineConfig({
           name: "server",
           include: ["tests/db/**/*.test.ts", "tests/server/**/*.test.{ts,tsx}"],
           globalSetup: "tests/support/global-database.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
