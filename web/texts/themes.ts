@@ -36,7 +36,7 @@ const peopleEn: PluralForms = { one: "person", other: "people" };
 
 const lt: ThemeTexts = {
   title: "Atvirų atsakymų temos",
-  lead: "Temas atvirose pastabose rado už duomenis atsakingas žmogus. Rodoma tik visa programa, niekada atskira vietovė.",
+  lead: "Temas dalyvių žodžiuose rado už duomenis atsakingas žmogus. Rodoma tik visa programa, niekada atskira vietovė.",
   few: "Temos rodomos, kai atsakė bent 10 žmonių ir etapas baigtas.",
   people: (count) => `Atsakė ${counted(count, peopleLt, "lt")}.`,
   noThemes: "Temos dar nesužymėtos.",
@@ -50,7 +50,7 @@ const lt: ThemeTexts = {
   reason: "Kodėl reikia skaityti atsakymus",
   open: "Atverti atsakymus",
   answersLead:
-    "Atsakymai sumaišyti; nematyti, kas, kur ir kada rašė. Žmogus gali turėti kelias temas.",
+    "Atsakymai sumaišyti; nematyti, kas, kur ir kada rašė. Vienas atsakymas gali turėti kelias temas.",
   mayQuote: "Galima cituoti be vardo",
   mayNotQuote: "Cituoti negalima",
   themes: "Temos",

@@ -194,7 +194,7 @@ describe("results in a browser", () => {
   it("say everything without scripts, and leave no empty box", async () => {
     const { page } = await open("results/INOV", { hasScripts: false });
     expect(await page.locator(".chart-box").isVisible()).toBe(false);
-    expect(await page.locator("tbody tr").count()).toBe(6);
+    expect(await page.locator("#gain-by-locality-INOV tbody tr").count()).toBe(6);
     await page.context().close();
   });
 });
