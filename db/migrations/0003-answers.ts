@@ -16,7 +16,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       created_on date not null,
       revoked_at timestamptz,
       primary key (programme_id, id),
-      unique (programme_id, pairing_code),
+      unique (pairing_code, programme_id),
       foreign key (programme_id, locality_id) references locality,
       foreign key (programme_id, group_id) references participant_group
     );

@@ -86,62 +86,60 @@ export interface Submission {
  */
 export async function insertSubmission(
   db: Db,
-  { origin, revision, answers, scores, scoringVersion, submittedOn }: Submission,
+  submission: Submission,
 ): Promise<string | undefined> {
-  const final = { status: "submitted", answers: json(answers), submitted_on: submittedOn } as const;
-  // A sheet is whole in itself: over a draft begun on a screen, it brings its own consents, version and channel.
-  const anew = origin.channel === "paper" ? columnsOf(origin) : { language: origin.language };
-  const stored = await db
-    .with("stored", (cte) =>
-      cte
-        .insertInto("answers.response")
-        .values({ ...columnsOf(origin), ...final })
-        .onConflict((conflict) =>
-          conflict
-            .columns(["programme_id", "wave_id", "pairing_code"])
-            .doUpdateSet({ ...final, ...anew })
-            .where("answers.response.status", "=", "draft")
-            .where("answers.response.revision", "=", revision),
-        )
-        .returning(["programme_id", "id"]),
-    )
-    .with("scored", (cte) =>
-      cte
-        .insertInto("answers.score")
-        .columns([
-          "programme_id",
-          "response_id",
-          "scale_key",
-          "units",
-          "answered",
-          "scoring_version",
-        ])
-        .expression((eb) =>
-          eb
-            .selectFrom("stored")
-            .innerJoin(scoreRows(scores), (join) => join.onTrue())
-            .select([
-              "stored.programme_id",
-              "stored.id",
-              "score.scaleKey",
-              "score.units",
-              "score.answered",
-              sql.val(scoringVersion).as("scoring_version"),
-            ]),
-        ),
-    )
-    .selectFrom("stored")
-    .select("id")
-    .executeTakeFirst();
-  return stored?.id;
+  const { rows } = await submissionStatement(submission).execute(db);
+  return rows[0]?.id;
 }
 
-/** The scores as rows of a table, handed over as one parameter however many they are. */
-function scoreRows(scores: readonly ResponseScore[]) {
-  return sql<ResponseScore>`jsonb_to_recordset(${json(scores)}::jsonb)`.as<"score">(
-    sql`score ("scaleKey" text, units bigint, answered smallint)`,
-  );
+/** Written out: building it from parts would cost more than reading and scoring the answers. */
+function submissionStatement(submission: Submission) {
+  const { origin, revision, answers, scores, scoringVersion, submittedOn } = submission;
+  return sql<{ id: string }>`
+    with stored as (
+      insert into answers.response as response (
+        programme_id, wave_id, pairing_code, locality_id, questionnaire_version_id,
+        notice_version_id, idempotency_key, shuffle_seed, channel, entered_by, language, consents,
+        begun_at, begun_on, status, answers, submitted_on
+      )
+      values (
+        ${origin.programmeId}, ${origin.waveId}, ${origin.pairingCode}, ${origin.localityId},
+        ${origin.versionId}, ${origin.noticeId}, ${origin.deviceKey}, ${origin.shuffleSeed},
+        ${origin.channel}, ${origin.enteredBy ?? null}, ${origin.language},
+        ${json(origin.consents)}, ${origin.begunAt}, ${origin.begunOn}, 'submitted',
+        ${json(answers)}, ${submittedOn}
+      )
+      on conflict (programme_id, wave_id, pairing_code) do update set
+        status = excluded.status, answers = excluded.answers, submitted_on = excluded.submitted_on,
+        ${origin.channel === "paper" ? broughtBySheet : sql`language = excluded.language`}
+      where response.status = 'draft' and response.revision = ${revision}
+      returning response.programme_id, response.id
+    ), scored as (
+      insert into answers.score
+        (programme_id, response_id, scale_key, units, answered, scoring_version)
+      select
+        stored.programme_id, stored.id, score."scaleKey", score.units, score.answered,
+        ${scoringVersion}::smallint
+      from stored, jsonb_to_recordset(${json(scores)}::jsonb)
+        as score ("scaleKey" text, units bigint, answered smallint)
+    )
+    select id from stored
+  `;
 }
+
+/** A sheet is whole in itself: over a draft begun on a screen, it brings its own consents, version and channel. */
+const broughtBySheet = sql`
+  locality_id = excluded.locality_id,
+  questionnaire_version_id = excluded.questionnaire_version_id,
+  notice_version_id = excluded.notice_version_id,
+  idempotency_key = excluded.idempotency_key,
+  shuffle_seed = excluded.shuffle_seed,
+  channel = excluded.channel,
+  entered_by = excluded.entered_by,
+  language = excluded.language,
+  consents = excluded.consents,
+  begun_at = excluded.begun_at,
+  begun_on = excluded.begun_on`;
 
 function columnsOf(origin: ResponseOrigin) {
   return {
