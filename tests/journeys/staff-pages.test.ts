@@ -13,6 +13,7 @@ const pages = [
   demo,
   `${demo}/annexes`,
   `${demo}/cards`,
+  `${demo}/certificates`,
   "/programmes/isbandykite",
   "/nera",
 ];

@@ -32,7 +32,7 @@ export function CertificateRegister(props: RegisterProps) {
       <table class="certificates">
         <thead>
           <tr>
-            {[number, name, locality, title, hours, day, state].map((column) => (
+            {[number, name, state, day, hours, locality, title].map((column) => (
               <th scope="col">{column}</th>
             ))}
           </tr>
@@ -41,18 +41,15 @@ export function CertificateRegister(props: RegisterProps) {
           {props.certificates.map((row) => (
             <tr>
               <th scope="row">{row.number}</th>
-              <td>{row.fullName}</td>
+              <td>
+                {row.fullName}
+                {row.revokedAt ? null : <Actions props={props} row={row} />}
+              </td>
+              <td>{row.revokedAt ? <Revoked props={props} row={row} /> : texts.valid}</td>
+              <td class="day">{row.issuedOn}</td>
+              <td>{row.hours === null ? "–" : hoursOf(row.hours, props.language)}</td>
               <td>{row.locality}</td>
               <td>{inLanguage(row.title, props.language)}</td>
-              <td>{row.hours === null ? "–" : hoursOf(row.hours, props.language)}</td>
-              <td class="day">{row.issuedOn}</td>
-              <td>
-                {row.revokedAt ? (
-                  <Revoked props={props} row={row} />
-                ) : (
-                  <Valid props={props} row={row} />
-                )}
-              </td>
             </tr>
           ))}
         </tbody>
@@ -74,22 +71,23 @@ function Revoked({ props, row }: RowProps) {
   return <>{texts.revoked(day, row.revokedBecause ?? "")}</>;
 }
 
-function Valid({ props, row }: RowProps) {
+/** In the first columns, so that a phone shows them without scrolling sideways. */
+function Actions({ props, row }: RowProps) {
   const texts = certificateTexts[props.language].register;
   return (
     <>
-      {texts.valid}
-      {languages.map((language) => (
-        <>
-          {" · "}
-          <a
-            href={`${props.path}/${row.id}/paper.pdf?language=${language}`}
-            aria-label={`${texts.paper[language]}: ${row.number}`}
-          >
-            {texts.paper[language]}
-          </a>
-        </>
-      ))}
+      <ul class="files">
+        {languages.map((language) => (
+          <li>
+            <a
+              href={`${props.path}/${row.id}/paper.pdf?language=${language}`}
+              aria-label={`${texts.paper[language]}: ${row.number}`}
+            >
+              {texts.paper[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
       <RevocationForm props={props} row={row} />
     </>
   );
@@ -98,7 +96,7 @@ function Valid({ props, row }: RowProps) {
 /** Folded away, as it is seldom wanted and cannot be undone. */
 function RevocationForm({ props, row }: RowProps) {
   const texts = certificateTexts[props.language].register;
-  const id = `reason-${row.id}`;
+  const id = reasonField(row.id);
   const mistake = props.mistake?.certificateId === row.id ? props.mistake : undefined;
   return (
     <details open={mistake !== undefined}>
@@ -125,6 +123,11 @@ function RevocationForm({ props, row }: RowProps) {
       </form>
     </details>
   );
+}
+
+/** The id of the field for the reason, to lead to it after a mistake. */
+export function reasonField(certificateId: string): string {
+  return `reason-${certificateId}`;
 }
 
 function hoursOf(hours: number, language: Language): string {

@@ -2,7 +2,7 @@ import { type Language, languages, type Text } from "../../server/domain/text.ts
 import type { ProgrammeKind } from "../../server/domain/words.ts";
 import { certificateTexts, type TemplateField } from "../texts/certificates.ts";
 import { formatMoment, formatPercent } from "../texts/numbers.ts";
-import { CertificateRegister, type CertificateRow } from "./certificate-register.tsx";
+import { CertificateRegister, type CertificateRow, reasonField } from "./certificate-register.tsx";
 import { type TemplateForm, TemplateSection } from "./certificate-template.tsx";
 import { document } from "./layout.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
@@ -56,6 +56,13 @@ export function certificatesPage(props: PageProps): string {
       title={texts.title}
       place="certificates"
     >
+      {mistake?.revocation ? (
+        <p class="notice-box wrong" role="alert">
+          <a href={`#${reasonField(mistake.revocation.certificateId)}`}>
+            {texts.register.reasonMissing}
+          </a>
+        </p>
+      ) : null}
       <p>{texts.lead}</p>
       <TemplateSection
         language={language}

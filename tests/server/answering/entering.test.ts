@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { drawAccessCode } from "../../../server/domain/pairing/access-code.ts";
 import {
-  limitKeyOf,
   mostFailedTries,
   mostTriesBeforeFlood,
 } from "../../../server/features/answering/enter-code.ts";
+import { limitKeyOf } from "../../../server/http/client-address.ts";
 import { hashOf } from "../../../server/http/session.ts";
 import type { Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
