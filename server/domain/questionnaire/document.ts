@@ -145,8 +145,7 @@ const scaleSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   kind: z.enum(["rating", "knowledge"]),
-  /** At most 36: the lattice of a longer scale has more units than a number holds exactly. */
-  items: z.array(keySchema).min(1).max(36),
+  items: z.array(keySchema).min(1),
   reversed: z.array(keySchema).default([]),
   minimumAnswered: z.number().int().min(1).optional(),
 });

@@ -1,9 +1,8 @@
-import { beforeAfterByScaleFigure } from "../../../web/figures/before-after-by-scale.ts";
 import { compactGainTable } from "../../../web/figures/compact-table.ts";
 import type { Figure } from "../../../web/figures/figure.ts";
 import { numberCell, numberColumn, textCell, wordColumn } from "../../../web/figures/figure.ts";
-import { gainAxisRange, gainByLocalityFigure } from "../../../web/figures/gain-by-locality.ts";
 import { participationFigure } from "../../../web/figures/participation.ts";
+import { beforeAfterOf, gainOf, type Results } from "../../../web/figures/results.ts";
 import { annexTexts } from "../../../web/texts/annex.ts";
 import { formatDay } from "../../../web/texts/numbers.ts";
 import { programmeTexts } from "../../../web/texts/programmes.ts";
@@ -21,15 +20,10 @@ interface Form {
 export function summaryBlocks(source: AnnexSource, form: Form): AnnexBlock[] {
   const { language } = form;
   const texts = annexTexts[language];
-  const { participation, scales } = source.release.figures;
+  const { participation } = source.release.figures;
   const { pairs, enrolled } = participation.all;
   if (pairs === 0) return [heading(1, texts.summary), paragraph(texts.summaryNoPairs)];
-  const figure = beforeAfterByScaleFigure({
-    scales: scales.map((scale) => ({ scale, title: scaleTitle(source, scale.key, language) })),
-    participation,
-    threshold: source.release.figures.threshold,
-    language,
-  });
+  const figure = beforeAfterOf(resultsOf(source), language);
   return [
     heading(1, texts.summary),
     paragraph(texts.summaryLead({ pairs, enrolled, localities: source.localities.length })),
@@ -140,20 +134,12 @@ export function methodBlocks(source: AnnexSource, language: Language): AnnexBloc
 export function resultBlocks(source: AnnexSource, form: Form): AnnexBlock[] {
   const { language } = form;
   const texts = annexTexts[language];
-  const { figures } = source.release;
-  const axis = gainAxisRange(figures.scales);
-  const scales = figures.scales.flatMap((scale): AnnexBlock[] => {
-    const title = scaleTitle(source, scale.key, language);
-    const figure = gainByLocalityFigure({
-      scale,
-      scaleTitle: title,
-      participation: figures.participation,
-      localities: source.localities,
-      threshold: figures.threshold,
-      language,
-      axis,
-    });
-    return [heading(2, title), ...figureBlocks(inForm(figure, form)), ...readingBlocks(figure)];
+  const results = resultsOf(source);
+  const scales = results.scales.flatMap(({ key, title }): AnnexBlock[] => {
+    const figure = gainOf(results, key, language);
+    if (!figure) return [];
+    const name = inLanguage(title, language);
+    return [heading(2, name), ...figureBlocks(inForm(figure, form)), ...readingBlocks(figure)];
   });
   return [heading(1, texts.results), paragraph(texts.resultsLead), ...scales];
 }
@@ -161,6 +147,12 @@ export function resultBlocks(source: AnnexSource, form: Form): AnnexBlock[] {
 export function limitBlocks(language: Language): AnnexBlock[] {
   const texts = annexTexts[language];
   return [heading(1, texts.limits), { kind: "list", items: texts.limitList }];
+}
+
+/** The release with its names, in the questionnaire's and the programme's order: dashboard and annex take figures from it. */
+function resultsOf({ release, localities, questionnaires }: AnnexSource): Results {
+  const scales = questionnaires[0]!.document.scales.map(({ key, title }) => ({ key, title }));
+  return { figures: release.figures, localities, scales };
 }
 
 function inForm(figure: Figure, { tables, language }: Form): Figure {
