@@ -10,8 +10,8 @@ import {
 } from "./world.ts";
 
 /**
- * What an attacker tried to learn: a secret of the others in a cohort, with or without an own row.
- * Nothing tells the pairs of a locality apart, but for who came late.
+ * What an attacker tried to learn: a secret of the others in a cohort, from outside or as one of
+ * them. Nothing tells the pairs of a locality apart, but for who came late.
  */
 export interface Question {
   cohort: string;

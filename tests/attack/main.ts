@@ -7,6 +7,7 @@ import {
   certifyReleases,
   certifySectors,
   exhaustTiny,
+  longTinies,
   quickTinies,
   solveReleases,
   type Tiny,
@@ -14,13 +15,14 @@ import {
 } from "./report.ts";
 
 /**
- * The attack on our own releases: `npm run attack -- [programmes] [first seed] [--quick]`. Prints
- * what attackers learn, and returns 0 when they learn nothing of our releases while they find every
- * planted leak; else 1.
+ * The attack on our own releases: `npm run attack -- [programmes] [first seed] [--quick | --long]`.
+ * Prints what attackers learn, and returns 0 when they learn nothing of our releases while they find
+ * every planted leak; else 1.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [programmes = 1000, first = 1] = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
-  const isQuick = args.includes("--quick");
+  const tinies = args.includes("--quick") ? quickTinies : allTinies;
+  const more = args.includes("--long") ? longTinies : [];
   const seeds = Array.from({ length: programmes }, (_, i) => first + i);
   const isGood = [
     reportPlanted(),
@@ -36,7 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
       certifySectors(seeds.slice(0, Math.ceil(programmes / 40))),
     ),
     reportAnswers(seeds),
-    ...(isQuick ? quickTinies : allTinies).map(reportTiny),
+    ...[...tinies, ...more].map(reportTiny),
   ].every((one) => one);
   say(isGood ? "Nobody is given away." : "SOMEBODY IS GIVEN AWAY.");
   return isGood ? 0 : 1;

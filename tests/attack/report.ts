@@ -181,6 +181,14 @@ export const allTinies: readonly Tiny[] = [
   [4, [5]],
 ];
 
+/** Some minutes each. */
+export const longTinies: readonly Tiny[] = [
+  [2, [5, 5]],
+  [3, [6]],
+  [1, [5, 20]],
+  [5, [5]],
+];
+
 export function exhaustTiny([steps, sizes]: Tiny): Exhausted {
   return exhaust(steps, sizes, releaseOf);
 }

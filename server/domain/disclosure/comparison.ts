@@ -11,7 +11,7 @@ import {
 } from "../statistics/random-effects.ts";
 import { gainSums } from "../statistics/sums.ts";
 import type { ReleasedComparison } from "./figures-expert.ts";
-import { decimalsFor, roundRange, roundTo } from "./precision.ts";
+import { decimalsFor, roundP, roundRange, roundTo } from "./precision.ts";
 import type { Row } from "./row.ts";
 
 export interface NamedRow {
@@ -39,7 +39,7 @@ export function compareLocalities(shown: readonly NamedRow[], top: number): Rele
   const isWhole = differing.length === shown.length;
   const test = isWhole ? homogeneityTest(variation) : null;
   return {
-    homogeneity: test && { ...test, f: roundTo(test.f, 2), p: roundTo(test.p, 3) },
+    homogeneity: test && { ...test, f: roundTo(test.f, 2), p: roundP(test.p, 3) },
     ...typicalOf(estimates),
     adjusted: shown.every(({ row }) => row.isVaried) ? adjust(shown, top) : null,
   };

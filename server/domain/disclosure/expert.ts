@@ -4,7 +4,7 @@ import { normalisedGain } from "../statistics/normalised-gain.ts";
 import { testMean } from "../statistics/paired-gain.ts";
 import { signedRankTest } from "../statistics/signed-rank.ts";
 import type { ExpertFigures } from "./figures-expert.ts";
-import { roundRange, roundTo } from "./precision.ts";
+import { roundP, roundRange, roundTo } from "./precision.ts";
 import type { Row } from "./row.ts";
 
 const fewestPairs = 10;
@@ -29,10 +29,10 @@ export function expertFigures(
   return {
     t: roundTo(test.t, 2),
     df: test.df,
-    p: roundTo(test.p, 4),
+    p: roundP(test.p, 4),
     gAv: rounded(effects?.gAv, 2),
     gAvInterval: effects?.dAvInterval ? roundRange(effects.dAvInterval, 2) : null,
-    signedRankP: rounded(signedRank?.p, 4),
+    signedRankP: signedRank && roundP(signedRank.p, 4),
     normalisedGain: kind === "knowledge" ? classGain(row, moments, top) : null,
     deviations: row.pairs < fewestForDeviations ? null : deviationsOf(moments),
   };

@@ -1,4 +1,5 @@
-/** Figures for experts and the annex: withheld as a whole where they would tell more than the everyday ones. */
+// Figures for experts and the annex: withheld as a whole where they would tell more than the everyday ones.
+// A p below its last decimal (0.001 of a comparison, 0.0001 of a row) is given as that.
 
 export interface Range {
   low: number;

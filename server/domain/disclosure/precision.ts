@@ -27,3 +27,8 @@ export function roundRange(
 ): { low: number; high: number } {
   return { low: roundTo(low, decimals), high: roundTo(high, decimals) };
 }
+
+/** A p value; one smaller than the last decimal is given as that, never as 0. */
+export function roundP(p: number, decimals: number): number {
+  return Math.max(roundTo(p, decimals), 10 ** -decimals);
+}
