@@ -30,5 +30,5 @@ export function roundRange(
 
 /** A p value; one smaller than the last decimal is given as that, never as 0. */
 export function roundP(p: number, decimals: number): number {
-  return Math.max(roundTo(p, decimals), 10 ** -decimals);
+  return Math.max(roundTo(p, decimals), 1 / 10 ** decimals);
 }
