@@ -4,6 +4,7 @@ import type {
   EntryTable,
   ResponseTable,
   ScoreTable,
+  SelfMadeHashTable,
 } from "./schema/answers.ts";
 import type {
   AttendanceTable,
@@ -103,4 +104,5 @@ export interface Database {
   "answers.entry": EntryTable;
   "answers.response": ResponseTable;
   "answers.score": ScoreTable;
+  "answers.self_made_hash": SelfMadeHashTable;
 }

@@ -5,6 +5,7 @@ import * as answers from "./0003-answers.ts";
 import * as resultsAndStaff from "./0004-results-and-staff.ts";
 import * as apiTokens from "./0005-api-tokens.ts";
 import * as certificateTemplate from "./0006-certificate-template.ts";
+import * as selfMadeCodes from "./0007-self-made-codes.ts";
 
 /** Every migration ever released, in order. A released one never changes: mend it by a later one. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-results-and-staff": resultsAndStaff,
   "0005-api-tokens": apiTokens,
   "0006-certificate-template": certificateTemplate,
+  "0007-self-made-codes": selfMadeCodes,
 };

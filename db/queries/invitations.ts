@@ -17,6 +17,7 @@ export interface Invitation {
   localityId: string;
   localityName: string;
   accessCodeId: string;
+  codeKind: "card" | "drawn" | "self-made" | "invented";
   /** The code to type, where one is kept. */
   code: string | null;
   pairingCode: string;
@@ -85,7 +86,14 @@ interface Row
 function invitationRows(hash: Buffer) {
   return sql<Row>`
     with card as materialized (
-      select entry.kind, code.programme_id, code.id, code.code, code.pairing_code, code.locality_id
+      select
+        entry.kind,
+        code.programme_id,
+        code.id,
+        code.kind as code_kind,
+        code.code,
+        code.pairing_code,
+        code.locality_id
       from answers.entry as entry
       join answers.access_code as code
         on code.programme_id = entry.programme_id
@@ -108,6 +116,7 @@ function invitationRows(hash: Buffer) {
       locality.id as "localityId",
       locality.name_nominative as "localityName",
       card.id as "accessCodeId",
+      card.code_kind as "codeKind",
       card.code as "code",
       card.pairing_code as "pairingCode",
       wave.id as "waveId",
@@ -155,6 +164,7 @@ function participantOf(row: Row): Omit<Invitation, "waves"> {
     localityId: row.localityId,
     localityName: row.localityName,
     accessCodeId: row.accessCodeId,
+    codeKind: row.codeKind,
     code: row.code,
     pairingCode: row.pairingCode,
   };

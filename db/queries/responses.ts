@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Answers } from "../../server/domain/response/answers.ts";
 import type { ResponseScore } from "../../server/domain/scoring/score-response.ts";
+import type { MatchType } from "../../server/domain/words.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
 
@@ -19,6 +20,8 @@ export interface ResponseOrigin extends ResponseKey {
   deviceKey: string;
   shuffleSeed: number;
   channel: "online" | "kiosk" | "paper";
+  /** How it is known whose it is; by the card unless said. */
+  matchType?: MatchType;
   /** Who of the staff keyed it in from paper. */
   enteredBy?: string;
   language: string;
@@ -99,14 +102,14 @@ function submissionStatement(submission: Submission) {
     with stored as (
       insert into answers.response as response (
         programme_id, wave_id, pairing_code, locality_id, questionnaire_version_id,
-        notice_version_id, idempotency_key, shuffle_seed, channel, entered_by, language, consents,
-        begun_at, begun_on, status, answers, submitted_on
+        notice_version_id, idempotency_key, shuffle_seed, channel, match_type, entered_by, language,
+        consents, begun_at, begun_on, status, answers, submitted_on
       )
       values (
         ${origin.programmeId}, ${origin.waveId}, ${origin.pairingCode}, ${origin.localityId},
         ${origin.versionId}, ${origin.noticeId}, ${origin.deviceKey}, ${origin.shuffleSeed},
-        ${origin.channel}, ${origin.enteredBy ?? null}, ${origin.language},
-        ${json(origin.consents)}, ${origin.begunAt}, ${origin.begunOn}, 'submitted',
+        ${origin.channel}, ${origin.matchType ?? "card"}, ${origin.enteredBy ?? null},
+        ${origin.language}, ${json(origin.consents)}, ${origin.begunAt}, ${origin.begunOn}, 'submitted',
         ${json(answers)}, ${submittedOn}
       )
       on conflict (programme_id, wave_id, pairing_code) do update set
@@ -152,6 +155,7 @@ function columnsOf(origin: ResponseOrigin) {
     idempotency_key: origin.deviceKey,
     shuffle_seed: origin.shuffleSeed,
     channel: origin.channel,
+    match_type: origin.matchType ?? "card",
     entered_by: origin.enteredBy ?? null,
     language: origin.language,
     consents: json(origin.consents),

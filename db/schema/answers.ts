@@ -26,6 +26,14 @@ export interface EntryTable {
   revoked_at: Date | null;
 }
 
+export interface SelfMadeHashTable {
+  programme_id: string;
+  set_id: string;
+  access_code_id: string;
+  place: number;
+  hash: Buffer;
+}
+
 export interface ResponseTable {
   programme_id: string;
   id: Generated<string>;

@@ -50,6 +50,7 @@ export function originOf(
     noticeId: wave.response?.noticeId ?? wave.noticeId,
     deviceKey: randomUUID(),
     shuffleSeed: shuffleSeedOf(invitation.pairingCode),
+    matchType: invitation.codeKind === "self-made" ? "self-made-exact" : "card",
     channel: isKiosk ? "kiosk" : "online",
     language,
     consents,

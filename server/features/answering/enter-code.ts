@@ -5,6 +5,7 @@ import { countEvent, countedEvents } from "../../../db/queries/rate-limits.ts";
 import { drawAccessCode, readAccessCode } from "../../domain/pairing/access-code.ts";
 import { Problem } from "../../domain/problem.ts";
 import { calendarDay } from "../../domain/response/calendar-day.ts";
+import { limitKeyOf } from "../../http/client-address.ts";
 import { hashOf, newSecret } from "../../http/session.ts";
 import type { Credential } from "./credential.ts";
 import type { AnsweringDeps } from "./participant.ts";
@@ -49,11 +50,11 @@ export async function enterCode(
     const tries = await countEvent(deps.db, { ...limit, windowSeconds });
     return { outcome: tries > mostFailedTries ? "tooManyTries" : "unknown" };
   }
-  return { outcome: "entered", ...(await makeCredential(deps, found)) };
+  return { outcome: "entered", ...(await letIn(deps, found)) };
 }
 
 /** The browser gets a token of its own: the code itself, in a cookie, could be guessed past every limit. */
-async function makeCredential(
+export async function letIn(
   { db }: AnsweringDeps,
   { programmeId, accessCodeId }: { programmeId: string; accessCodeId: string },
 ): Promise<Entered> {
@@ -77,17 +78,6 @@ export async function drawCode(
     const drawn = { ...place, code, hash: hashOf(code), createdOn };
     const accessCodeId = await insertDrawnCode(deps.db, drawn);
     // One in millions: the code is somebody's already.
-    if (accessCodeId) return makeCredential(deps, { ...place, accessCodeId });
+    if (accessCodeId) return letIn(deps, { ...place, accessCodeId });
   }
-}
-
-/** One household or hall: an IPv4 address, or the first 64 bits of an IPv6 one, which a single subscriber holds whole. */
-export function limitKeyOf(address: string): string {
-  if (!address.includes(":") || /^::ffff:\d+\./i.test(address)) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const first = head.split(":").filter((group) => group !== "");
-  const last = address.includes("::") ? tail.split(":").filter((group) => group !== "") : [];
-  const zeros = Array<string>(Math.max(0, 8 - first.length - last.length)).fill("0");
-  const groups = address.includes("::") ? [...first, ...zeros, ...last] : first;
-  return groups.slice(0, 4).join(":");
 }

@@ -20,7 +20,6 @@ import { hashOf } from "../../http/session.ts";
 import {
   clearCredential,
   readCredential,
-  readPlaceToken,
   writeCredential,
   writeKiosk,
   writePlaceToken,
@@ -28,6 +27,7 @@ import {
 import { drawCode, enterCode } from "./enter-code.ts";
 import { sendPage } from "./kept-pages.ts";
 import { findParticipant } from "./participant.ts";
+import { findPlace, wayWithoutCard } from "./place.ts";
 import { isByScript } from "./sent-form.ts";
 import { frameOf, type ShowingDeps } from "./show-pages.ts";
 
@@ -82,11 +82,6 @@ async function openPlace(
   return c.redirect("/k", 303);
 }
 
-async function findPlace(deps: ShowingDeps, c: Context) {
-  const token = readPlaceToken(c, deps.isHttps);
-  return token ? await findLocalityInvitation(deps.db, hashOf(token)) : undefined;
-}
-
 async function showCodePage(
   deps: ShowingDeps,
   c: Context,
@@ -98,7 +93,7 @@ async function showCodePage(
     frame: { ...frame, isDemonstration: place !== undefined && place.programmeKind !== "real" },
     ...shown,
     locality: place?.localityName,
-    withoutCard: place && (place.identityMode === "bowl" ? "draw" : "ask"),
+    withoutCard: wayWithoutCard(place, { canMake: deps.pairingKeys !== undefined }),
   });
   return sendPage(c, html, shown.mistake ? statusOf[shown.mistake] : 200);
 }

@@ -9,9 +9,11 @@ import { clearCredential } from "./credential.ts";
 import { askForCodeAgain, enteringRoutes } from "./entering.ts";
 import { createKeptPages, sendPage } from "./kept-pages.ts";
 import { ownRoutes } from "./own-pages.ts";
+import type { PairingKeys } from "./pairing-keys.ts";
 import { type FoundParticipant, findParticipant, type Participant } from "./participant.ts";
 import { createPublished } from "./published.ts";
 import { sendResponse, showReview } from "./review.ts";
+import { selfMadeRoutes } from "./self-made-pages.ts";
 import { isByScript } from "./sent-form.ts";
 import {
   frameOf,
@@ -23,7 +25,7 @@ import {
 } from "./show-pages.ts";
 
 /** Everything that participants do: coming in, answering, sending. */
-export function answeringRoutes(deps: Deps): Hono {
+export function answeringRoutes(deps: Deps & { pairingKeys?: PairingKeys }): Hono {
   const own: ShowingDeps = {
     ...deps,
     published: createPublished(deps.db),
@@ -32,6 +34,7 @@ export function answeringRoutes(deps: Deps): Hono {
   };
   return new Hono()
     .route("/", enteringRoutes(own))
+    .route("/", selfMadeRoutes(own))
     .route("/", ownRoutes(own))
     .get("/a", (c) => withParticipant(own, c, (participant) => showStart(own, c, participant)))
     .post("/a", (c) => withParticipant(own, c, (participant) => begin(own, c, participant)))

@@ -32,6 +32,7 @@ beforeEach(async () => {
     deviceKey: "00000000-0000-4000-8000-000000000001",
     shuffleSeed: 0,
     channel: "online",
+    matchType: "card",
     language: "lt",
     consents: { participate: true },
     begunAt: now,

@@ -1,4 +1,5 @@
 import { answeringTexts } from "../../texts/answering.ts";
+import { selfMadeTexts } from "../../texts/self-made.ts";
 import { type AnsweringFrame, AnsweringPage, formId, MistakeSummary, wholePage } from "./frame.tsx";
 
 export type CodeMistake = "mistyped" | "unknown" | "tooManyTries";
@@ -11,7 +12,7 @@ export interface CodePageProps {
   /** The locality whose link was scanned from a wall. */
   locality?: string;
   /** How somebody without a card gets on; absent where no locality is known. */
-  withoutCard?: "draw" | "ask";
+  withoutCard?: "draw" | "make" | "ask";
   /** A form that could not be taken for want of a code; it waits until there is one. */
   kept?: KeptForm;
 }
@@ -105,21 +106,25 @@ export function resendPage({ frame, kept }: { frame: AnsweringFrame; kept: KeptF
   );
 }
 
-function WithoutCard({ frame, way }: { frame: AnsweringFrame; way: "draw" | "ask" }) {
+function WithoutCard({ frame, way }: { frame: AnsweringFrame; way: "draw" | "make" | "ask" }) {
   const texts = answeringTexts[frame.language].code;
   return (
     <section class="aside" aria-labelledby="no-card">
       <h2 id="no-card">{texts.noCard}</h2>
-      {way === "ask" ? (
-        <p>{texts.askOrganiser}</p>
-      ) : (
+      {way === "ask" ? <p>{texts.askOrganiser}</p> : null}
+      {way === "make" ? (
+        <a class="button quiet" href="/k/own">
+          {selfMadeTexts[frame.language].link}
+        </a>
+      ) : null}
+      {way === "draw" ? (
         <form method="post" action="/k/code">
           <p>{texts.drawLead}</p>
           <button type="submit" class="quiet">
             {texts.draw}
           </button>
         </form>
-      )}
+      ) : null}
     </section>
   );
 }

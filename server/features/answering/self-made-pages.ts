@@ -1,0 +1,57 @@
+import { type Context, Hono } from "hono";
+import type { LocalityInvitation } from "../../../db/queries/invitations.ts";
+import { madeCodePage, selfMadePage } from "../../../web/pages/answering/self-made.tsx";
+import { readSelfMade } from "../../domain/pairing/self-made-code.ts";
+import { firstValueOf } from "../../domain/response/form-fields.ts";
+import { clientAddress } from "../../http/client-address.ts";
+import { languageOf } from "../../http/language.ts";
+import { writeCredential } from "./credential.ts";
+import { sendPage } from "./kept-pages.ts";
+import { makeCode } from "./make-code.ts";
+import { findPlace } from "./place.ts";
+import { readSentForm } from "./sent-form.ts";
+import { frameOf, type ShowingDeps } from "./show-pages.ts";
+
+/** Making a code of six elements, where a programme lets people do so and the installation holds keys. */
+export function selfMadeRoutes(deps: ShowingDeps): Hono {
+  return new Hono()
+    .get("/k/own", (c) => withPlace(deps, c, (place) => showForm(deps, c, place)))
+    .post("/k/own", (c) => withPlace(deps, c, (place) => takeElements(deps, c, place)));
+}
+
+async function withPlace(
+  deps: ShowingDeps,
+  c: Context,
+  handle: (place: LocalityInvitation) => Response | Promise<Response>,
+): Promise<Response> {
+  const place = await findPlace(deps, c);
+  const isPossible = place?.identityMode === "self-made" && deps.pairingKeys;
+  return isPossible ? await handle(place) : c.redirect("/k", 303);
+}
+
+function frameAt(deps: ShowingDeps, c: Context, place: LocalityInvitation) {
+  const frame = frameOf(deps, { language: languageOf(c) });
+  return { ...frame, isDemonstration: place.programmeKind !== "real" };
+}
+
+function showForm(deps: ShowingDeps, c: Context, place: LocalityInvitation): Response {
+  const frame = frameAt(deps, c, place);
+  return sendPage(c, selfMadePage({ frame, chosen: () => undefined, missing: [] }));
+}
+
+async function takeElements(
+  deps: ShowingDeps,
+  c: Context,
+  place: LocalityInvitation,
+): Promise<Response> {
+  const { fields } = await readSentForm(c);
+  const chosen = (key: string) => firstValueOf(fields, key);
+  const read = readSelfMade(chosen);
+  const frame = frameAt(deps, c, place);
+  if (!read.ok) return sendPage(c, selfMadePage({ frame, chosen, missing: read.missing }), 422);
+  const address = clientAddress(c, deps.trustedProxyHops);
+  const pairingKeys = deps.pairingKeys!;
+  const entered = await makeCode({ ...deps, pairingKeys }, { place, values: read.values, address });
+  writeCredential(c, entered, deps.isHttps);
+  return sendPage(c, madeCodePage({ frame, values: read.values }));
+}
