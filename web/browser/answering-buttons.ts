@@ -41,9 +41,15 @@ export async function startReview(sending: Sending): Promise<void> {
   const { keeper, line, texts } = sending;
   if (keeper.unsent().length === 0) return;
   line.say(texts.sending);
-  const isSent = await syncAll(keeper.unsent(), sendForm);
-  if (isSent && keeper.unsent().length === 0) location.reload();
-  else line.say(texts.notSent);
+  const isSynced = await syncAll(keeper.unsent(), sendForm);
+  const [left] = keeper.unsent();
+  if (!isSynced) line.say(texts.notSent);
+  else if (left) sayLeft({ line, texts }, left.path);
+  else location.reload();
+}
+
+function sayLeft({ line, texts }: Pick<Sending, "line" | "texts">, path: string): void {
+  line.ask(texts.left, [{ label: texts.openLeft, choose: () => location.assign(path) }]);
 }
 
 /** Thanks come only after the server's word; until then it is tried again and again. */
@@ -53,7 +59,7 @@ async function sendAway({ form, keeper, line, texts }: Sending): Promise<boolean
     const isSynced = await syncAll(keeper.unsent(), sendForm);
     const [left] = keeper.unsent();
     if (isSynced && left) {
-      location.assign(left.path);
+      sayLeft({ line, texts }, left.path);
       return false;
     }
     const message = bodyOf({ body: "", go: "next", seen: null });

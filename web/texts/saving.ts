@@ -10,6 +10,9 @@ export interface SavingTexts {
   unkept: string;
   sending: string;
   notSent: string;
+  /** A part has something that could not be saved by itself: a mistake, or a change in another window. */
+  left: string;
+  openLeft: string;
   expired: string;
   closed: string;
   elsewhere: string;
@@ -29,6 +32,8 @@ export const savingTexts: Record<Language, SavingTexts> = {
     unkept: "Nėra ryšio. Neuždarykite puslapio: atsakymai bus išsiųsti, kai ryšys atsiras.",
     sending: "Siunčiama…",
     notSent: "Dar neišsiųsta: nėra ryšio. Atsakymai išsaugoti šiame įrenginyje, bandysime dar.",
+    left: "Vienoje dalyje liko neišsaugotų atsakymų. Peržiūrėkite ją prieš pateikdami.",
+    openLeft: "Atverti tą dalį",
     expired: "Kad atsakymai būtų išsaugoti, dar kartą įveskite kodą:",
     closed: "Anketos pildymas baigtas, todėl šie atsakymai nebebus išsaugoti.",
     elsewhere: "Ši dalis pakeista kitame lange ar kitame įrenginyje. Kuriuos atsakymus palikti?",
@@ -47,6 +52,8 @@ export const savingTexts: Record<Language, SavingTexts> = {
     unkept: "No connection. Do not close the page: the answers will be sent when it is back.",
     sending: "Sending…",
     notSent: "Not sent yet: no connection. The answers are saved on this device; we keep trying.",
+    left: "One part has answers that are not saved. Look at it before you submit.",
+    openLeft: "Open that part",
     expired: "To have your answers saved, enter your code again:",
     closed: "The questionnaire has closed, so these answers will no longer be saved.",
     elsewhere:

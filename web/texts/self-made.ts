@@ -19,7 +19,7 @@ export interface SelfMadeTexts {
 
 const lt: SelfMadeTexts = {
   title: "Susikurkite savo kodą",
-  lead: "Iš šešių atsakymų sudarysime kodą, kad kitą kartą galėtume susieti Jūsų anketas. Pačių atsakymų nesaugome – tik iš jų apskaičiuotą ženklų eilutę, iš kurios be atskirai laikomo rakto jų neatkursi.",
+  lead: "Iš šešių atsakymų sudarysime kodą, kad kitą kartą galėtume susieti Jūsų anketas. Pačių atsakymų nesaugome – tik iš jų apskaičiuotą ženklų eilutę, iš kurios be atskirai laikomo rakto jų atkurti neįmanoma.",
   link: "Susikurti kodą",
   choose: "Pasirinkite",
   unknown: "Nežinau",

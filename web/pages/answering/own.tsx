@@ -121,7 +121,7 @@ function OwnAnswer({
   const isKeyShown = props.isKeyShown && item.kind === "knowledge" && answer !== item.correct;
   return (
     <>
-      {words || <em>{texts.noAnswer}</em>}
+      {words || <span class="none">{texts.noAnswer}</span>}
       {isKeyShown ? <KeyNote item={item} language={language} /> : null}
     </>
   );
