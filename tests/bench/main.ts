@@ -1,38 +1,47 @@
 import { parseArgs } from "node:util";
 import { benchAnswering } from "./answering.ts";
-import { benchDocuments } from "./documents.ts";
+import { benchDashboard } from "./dashboard.ts";
 import { printRows } from "./print-rows.ts";
 import { type BenchRow, benchStatistics } from "./statistics.ts";
 
 interface Options {
   /** Of one measured round of load. */
   seconds: number;
+  /** Answered before and after, in the larger of the dashboard's programmes. */
+  people: number;
+  /** Folder for a CPU profile of the product while it takes answers. */
+  profile: string | undefined;
 }
 
 const parts: Record<string, (options: Options) => Promise<BenchRow[]>> = {
   statistics: benchStatistics,
   answering: benchAnswering,
-  documents: benchDocuments,
+  dashboard: benchDashboard,
 };
 
-const usage = `npm run bench -- [${Object.keys(parts).join(" | ")}] [--seconds=2] [--json]`;
+const usage = `npm run bench -- [${Object.keys(parts).join(" | ")}] [--seconds=2] [--people=20000] [--profile=FOLDER] [--json]`;
 
 /** Measures the parts that are named, or all of them, and prints a table, or JSON. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: "boolean" }, seconds: { type: "string", default: "2" } },
+    options: {
+      json: { type: "boolean" },
+      seconds: { type: "string", default: "2" },
+      people: { type: "string", default: "20000" },
+      profile: { type: "string" },
+    },
   });
-  const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
-  const seconds = Number(values.seconds);
-  if (unknown.length > 0 || !(seconds > 0)) {
+  const options = { ...values, seconds: Number(values.seconds), people: Number(values.people) };
+  const isKnown = positionals.every((name) => Object.hasOwn(parts, name));
+  if (!isKnown || !(options.seconds > 0) || !(options.people >= 1)) {
     console.error(usage);
     return 2;
   }
   const rows: Record<string, BenchRow[]> = {};
   for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
-    rows[name] = await parts[name]!({ seconds });
+    rows[name] = await parts[name]!({ ...options, profile: values.profile });
     if (!values.json) printRows(name, rows[name]);
   }
   if (values.json) console.log(JSON.stringify(rows, null, 2));

@@ -3,7 +3,7 @@ import path from "node:path";
 import type pg from "pg";
 import { closeDb, connect } from "../../db/connect.ts";
 import { startEmbedded } from "../../db/embedded.ts";
-import { type BuiltProduct, buildProduct, makeDataFolder } from "../processes/product.ts";
+import { buildProduct, makeDataFolder, type RunningProduct } from "../processes/product.ts";
 import { bundlePrograms, type Programs } from "../support/child-process.ts";
 import { openConnection } from "./processes/connection.ts";
 import { requestFor, tokenOf } from "./processes/load.ts";
@@ -18,72 +18,88 @@ import {
 /** As many connections as the product's pool has. */
 export const poolSize = 16;
 
-/** Three things to be measured, running side by side on one database, and what they are to be measured with. */
-export interface Scene {
-  programs: Programs;
-  /** For files that processes are told their work by. */
-  folder: string;
+/** The built product, running on a database engine of its own with the flags of real use. */
+export interface ProductScene {
+  product: RunningProduct;
+  /** How to reach its database beside it. */
   config: pg.PoolConfig;
+  /** For files that processes are told their work by; cleared away in the end. */
+  folder: string;
+}
+
+/** Three things to be measured, running side by side on one database, and what they are to be measured with. */
+export interface Scene extends ProductScene {
+  programs: Programs;
   workload: Workload;
-  product: Process;
-  bare: Process;
+  bare: { pid: number; port: number };
   /** Reserves cards that nobody has answered with, and says the number of the first. */
   takeCards(count: number): number;
 }
 
-export interface Process {
-  pid: number;
-  port: number;
+/** What has to be undone in the end, in the order in which it was done. */
+type Undo = (() => unknown)[];
+
+export interface SceneOptions {
+  /** A folder for a CPU profile of the product's process. */
+  profile?: string;
 }
 
-/** Sets the scene on an engine of its own with the flags of real use, and clears everything away after the work. */
+export async function withProduct<T>(
+  options: SceneOptions,
+  work: (scene: ProductScene) => Promise<T>,
+): Promise<T> {
+  return await undoing(async (undo) => work(await startProduct(options, undo)));
+}
+
 export async function withScene<T>(
-  options: { cards: number; nodeOptions?: readonly string[] },
+  options: SceneOptions & { cards: number },
   work: (scene: Scene) => Promise<T>,
 ): Promise<T> {
-  const undo: (() => unknown)[] = [];
+  return await undoing(async (undo) => {
+    const started = await startProduct(options, undo);
+    return await work(await addRivals(started, options.cards, undo));
+  });
+}
+
+async function undoing<T>(work: (undo: Undo) => Promise<T>): Promise<T> {
+  const undo: Undo = [];
   try {
-    return await work(await setScene(options, undo));
+    return await work(undo);
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
 
-async function setScene(
-  { cards, nodeOptions }: { cards: number; nodeOptions?: readonly string[] },
-  undo: (() => unknown)[],
-): Promise<Scene> {
-  const { built, programs, dir } = await prepare(undo);
+async function startProduct({ profile }: SceneOptions, undo: Undo): Promise<ProductScene> {
+  const dir = makeDataFolder();
+  undo.push(() => fs.rmSync(dir, { recursive: true, force: true }));
+  const built = await buildProduct();
+  undo.push(built.remove);
+  const nodeOptions = profile ? ["--cpu-prof", `--cpu-prof-dir=${path.resolve(profile)}`] : [];
   const product = await built.start({ dir, nodeOptions });
   undo.push(product.stop);
   const { config } = await startEmbedded({ dir });
   const folder = fs.mkdtempSync(path.join(dir, "bench-"));
-  const workload = await fill(config, cards);
+  return { product, config, folder };
+}
+
+async function addRivals(scene: ProductScene, cards: number, undo: Undo): Promise<Scene> {
+  const programs = await bundlePrograms([
+    "tests/bench/processes/load.ts",
+    "tests/bench/processes/bare-server.ts",
+  ]);
+  undo.push(programs.remove);
+  const workload = await fill(scene.config, cards);
   let next = 0;
   const takeCards = (count: number) => {
     if (next + count > cards) throw new Error("the programme has no more cards");
     next += count;
     return next - count;
   };
-  const page = await fetchPage(product.port, tokenOf(takeCards(1)));
-  const bare = await startBare({ programs, folder, config, page });
+  const page = await fetchPage(scene.product.port, tokenOf(takeCards(1)));
+  const bare = await startBare(programs, scene, page);
   undo.push(bare.kill);
-  return { programs, folder, config, workload, product, bare, takeCards };
-}
-
-async function prepare(
-  undo: (() => unknown)[],
-): Promise<{ built: BuiltProduct; programs: Programs; dir: string }> {
-  const dir = makeDataFolder();
-  undo.push(() => fs.rmSync(dir, { recursive: true, force: true }));
-  const built = await buildProduct();
-  undo.push(built.remove);
-  const programs = await bundlePrograms([
-    "tests/bench/processes/load.ts",
-    "tests/bench/processes/bare-server.ts",
-  ]);
-  undo.push(programs.remove);
-  return { built, programs, dir };
+  return { ...scene, programs, workload, bare, takeCards };
 }
 
 async function fill(config: pg.PoolConfig, cards: number): Promise<Workload> {
@@ -105,17 +121,16 @@ async function fetchPage(port: number, token: string): Promise<Buffer> {
   return body;
 }
 
-async function startBare(given: {
-  programs: Programs;
-  folder: string;
-  config: pg.PoolConfig;
-  page: Buffer;
-}): Promise<Process & { kill(): Promise<void> }> {
-  const page = path.join(given.folder, "page");
-  fs.writeFileSync(page, given.page);
-  const settings = path.join(given.folder, "bare.json");
-  const config = { ...given.config, max: poolSize };
-  fs.writeFileSync(settings, JSON.stringify({ config, statement: bareStatement, page }));
-  const child = given.programs.start("bare-server", [settings]);
+async function startBare(
+  programs: Programs,
+  { folder, config }: ProductScene,
+  content: Buffer,
+): Promise<{ pid: number; port: number; kill(): Promise<void> }> {
+  const page = path.join(folder, "page");
+  fs.writeFileSync(page, content);
+  const settings = { config: { ...config, max: poolSize }, statement: bareStatement, page };
+  const file = path.join(folder, "bare.json");
+  fs.writeFileSync(file, JSON.stringify(settings));
+  const child = programs.start("bare-server", [file]);
   return { pid: child.pid, port: Number(await child.line(0)), kill: child.kill };
 }

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { Db } from "../../db/connect.ts";
+import { json } from "../../db/json.ts";
+import { closeEverywhere } from "../../db/seed/programme.ts";
+import { scaleUnits, scoringVersion } from "../../server/domain/scoring/score-response.ts";
+import { readyQuestionnaire } from "../domain/questionnaire/documents.ts";
+import { aProgramme, type TestProgramme } from "../support/programme.ts";
+
+/**
+ * A programme that so many people have answered before and after, its waves closed. Their scores are drawn by the
+ * database itself; answers are left empty, since figures are made of scores alone.
+ */
+export async function insertAnsweredProgramme(db: Db, people: number): Promise<TestProgramme> {
+  const programme = await aProgramme(db, new Date(), {
+    slug: `atsake-${people}`,
+    questionnaire: readyQuestionnaire(),
+  });
+  await insertResponses(db, programme, people);
+  const restore = await dropConstraints(db);
+  await insertScores(db, programme);
+  for (const statement of restore) await statement.execute(db);
+  await sql`vacuum (analyze) answers.response, answers.score`.execute(db);
+  await closeEverywhere(db, programme.id, "before");
+  await closeEverywhere(db, programme.id, "after");
+  return programme;
+}
+
+async function insertResponses(db: Db, programme: TestProgramme, people: number): Promise<void> {
+  const places = programme.localities.map(({ id }) => id);
+  await sql`
+    insert into answers.response (
+      programme_id, wave_id, pairing_code, locality_id, questionnaire_version_id, notice_version_id,
+      language, status, answers, begun_on, submitted_on
+    )
+    select
+      ${programme.id}, wave.id, person.code, person.place, ${programme.versionId}, ${programme.noticeId},
+      'lt', 'submitted', '{}', current_date, current_date
+    from (
+      select gen_random_uuid() as code, (${places}::uuid[])[1 + number % ${places.length}] as place
+      from generate_series(1, ${people}::integer) as number
+    ) as person
+    cross join wave
+    where wave.programme_id = ${programme.id} and wave.kind in ('before', 'after')
+  `.execute(db);
+}
+
+/** Each scale's scores before lie in the lower three quarters of its steps; those after on all of them. */
+async function insertScores(db: Db, { id, questionnaire }: TestProgramme): Promise<void> {
+  const scales = questionnaire.scales.map((scale) => {
+    const { top, answerStep } = scaleUnits(questionnaire, scale);
+    return { key: scale.key, step: answerStep, steps: Math.round(top / answerStep) };
+  });
+  await sql`
+    insert into answers.score
+      (programme_id, response_id, scale_key, units, answered, scoring_version)
+    select
+      response.programme_id, response.id, scale.key,
+      scale.step * floor(
+        random() * (scale.steps + 1) * case wave.kind when 'before' then 0.75 else 1 end
+      ),
+      4, ${scoringVersion}::smallint
+    from answers.response
+    join wave on wave.programme_id = response.programme_id and wave.id = response.wave_id
+    cross join jsonb_to_recordset(${json(scales)}::jsonb)
+      as scale (key text, step integer, steps integer)
+    where response.programme_id = ${id}
+  `.execute(db);
+}
+
+/** Keys are made anew after millions of rows, not looked at for each; gives what makes them. */
+async function dropConstraints(db: Db) {
+  const { rows } = await sql<{ name: string; definition: string }>`
+    select conname as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint
+    where conrelid = 'answers.score'::regclass and contype in ('p', 'f')
+    order by contype desc
+  `.execute(db);
+  const table = sql.table("answers.score");
+  for (const { name } of rows) {
+    await sql`alter table ${table} drop constraint ${sql.id(name)}`.execute(db);
+  }
+  return rows.map(
+    ({ name, definition }) =>
+      sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`,
+  );
+}
