@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchAnswering } from "./answering.ts";
 import { benchDashboard } from "./dashboard.ts";
+import { benchDocuments } from "./documents.ts";
 import { printRows } from "./print-rows.ts";
 import { type BenchRow, benchStatistics } from "./statistics.ts";
 
@@ -17,6 +18,7 @@ const parts: Record<string, (options: Options) => Promise<BenchRow[]>> = {
   statistics: benchStatistics,
   answering: benchAnswering,
   dashboard: benchDashboard,
+  documents: benchDocuments,
 };
 
 const usage = `npm run bench -- [${Object.keys(parts).join(" | ")}] [--seconds=2] [--people=20000] [--profile=FOLDER] [--json]`;
