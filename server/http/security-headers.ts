@@ -21,7 +21,8 @@ export function securityHeaders(
   return async (c, next) => {
     c.header("content-security-policy", policy);
     c.header("x-content-type-options", "nosniff");
-    c.header("referrer-policy", "no-referrer");
+    // Not "no-referrer": with it browsers send forms with the origin "null", which on plain HTTP looks like another site.
+    c.header("referrer-policy", "same-origin");
     c.header("cross-origin-opener-policy", "same-origin");
     c.header("cross-origin-resource-policy", "same-origin");
     c.header("permissions-policy", "camera=(), microphone=(), geolocation=()");
