@@ -1,5 +1,6 @@
 import type { WaveKind } from "../words.ts";
 import type { Item, QuestionnaireDocument, Section } from "./document.ts";
+import { oncePerDocument } from "./once-per-document.ts";
 
 /** A section as one wave asks it, with the items it has in that wave. Shown to participants as "part 3 of 9". */
 export interface Part {
@@ -12,6 +13,19 @@ export interface Part {
  * with nothing to ask in the wave is left out. The locality is never asked: the code or link knows it.
  */
 export function partsOf(
+  document: QuestionnaireDocument,
+  { wave, isNewcomer }: { wave: WaveKind; isNewcomer: boolean },
+): Part[] {
+  const known = knownParts(document);
+  const key = `${wave} ${isNewcomer}`;
+  const parts = known.get(key) ?? listParts(document, { wave, isNewcomer });
+  known.set(key, parts);
+  return parts;
+}
+
+const knownParts = oncePerDocument(() => new Map<string, Part[]>());
+
+function listParts(
   document: QuestionnaireDocument,
   { wave, isNewcomer }: { wave: WaveKind; isNewcomer: boolean },
 ): Part[] {

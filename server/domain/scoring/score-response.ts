@@ -1,4 +1,5 @@
 import type { Item, QuestionnaireDocument, Scale } from "../questionnaire/document.ts";
+import { oncePerDocument } from "../questionnaire/once-per-document.ts";
 import { type Answer, type Answers, isMissing } from "../response/answers.ts";
 import { missingKnowledgeAnswer } from "./knowledge.ts";
 import { halfRule, type ItemAnswer, lattice, type ScaleRule, scoreScale } from "./lattice.ts";
@@ -14,13 +15,20 @@ export interface ResponseScore {
 
 /** The scores of one submitted response, one for each scale that has enough answers. */
 export function scoreResponse(document: QuestionnaireDocument, answers: Answers): ResponseScore[] {
-  return document.scales.flatMap((scale) => {
-    const items = scale.items.map((key) => getItem(document, key));
+  return scorersOf(document).flatMap(({ scaleKey, rule, items }) => {
     const values = items.map((item) => itemAnswer(item, answers[item.key]));
-    const score = scoreScale(scaleRule(document, scale), values);
-    return score ? [{ scaleKey: scale.key, ...score }] : [];
+    const score = scoreScale(rule, values);
+    return score ? [{ scaleKey, ...score }] : [];
   });
 }
+
+const scorersOf = oncePerDocument((document) =>
+  document.scales.map((scale) => ({
+    scaleKey: scale.key,
+    rule: scaleRule(document, scale),
+    items: scale.items.map((key) => getItem(document, key)),
+  })),
+);
 
 /** How a scale of this questionnaire is scored: its answer range, reverse keys, half rule or knowledge points. */
 export function scaleRule(document: QuestionnaireDocument, scale: Scale): ScaleRule {
