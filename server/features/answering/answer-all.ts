@@ -45,19 +45,23 @@ interface SentAll {
   agreement: ReturnType<typeof readAgreement>;
 }
 
-/** Once begun, what was agreed to is settled: the page no longer has the statements, and none are accepted. */
+/** Once begun, what was agreed to is settled: a page from before still sends the statements, which change nothing. */
 async function splitForm(
   { published }: ShowingDeps,
   { response, invitation, wave }: Participant,
   form: SentForm,
 ): Promise<SentAll> {
-  if (response) return { form, ticked: new Set(), agreement: { ok: true, consents: {} } };
-  const { statements } = await published.notice({ ...invitation, noticeId: wave.noticeId });
+  const noticeId = response?.noticeId ?? wave.noticeId;
+  const { statements } = await published.notice({ ...invitation, noticeId });
   const names = statements.map((statement) => statementField(statement.key));
   const split = splitStatements(form.fields, names);
+  const answers = { ...form, fields: split.answers };
+  if (response) {
+    return { form: answers, ticked: new Set(), agreement: { ok: true, consents: {} } };
+  }
   const isTicked = (key: string) => split.statements.has(statementField(key));
   return {
-    form: { ...form, fields: split.answers },
+    form: answers,
     ticked: new Set(statements.map((each) => each.key).filter(isTicked)),
     agreement: readAgreement(statements, split.statements),
   };

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
-import { aScene, begin, locationOf, type Scene, seenIn, storedResponses } from "./visits.ts";
+import {
+  agreed,
+  aScene,
+  begin,
+  locationOf,
+  type Scene,
+  seenIn,
+  storedResponses,
+} from "./visits.ts";
 
 const { db } = useDatabase();
 let scene: Scene;
@@ -54,6 +62,18 @@ describe("two windows of one participant", () => {
       expect(locationOf(await visitor.post("/a/parts/INOV", form))).toBe("/a/parts/SKLD");
     }
     expect(await answers()).toMatchObject({ INOV1: 1, INOV4: 4 });
+  });
+
+  it("lose nothing typed on the page with everything, which was opened before the other one began", async () => {
+    // It asked for consent too, as nobody had agreed yet; what the first window agreed to stands.
+    const form = { ...agreed, "_statement.quote-open": "yes", INOV1: "4" };
+    expect(locationOf(await other.post("/a/all", form))).toBe("/a/receipt");
+    expect(await answers()).toMatchObject({ INOV1: 4 });
+    const [response] = await storedResponses(db());
+    expect(response).toMatchObject({
+      status: "submitted",
+      consents: { participate: true, "quote-open": false },
+    });
   });
 
   it("let a page that was shown its answers change them", async () => {
