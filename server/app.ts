@@ -8,12 +8,20 @@ import { answeringRoutes } from "./features/answering/routes.ts";
 import { cardRoutes } from "./features/cards/routes.ts";
 import { certificateRoutes } from "./features/certificates/routes.ts";
 import { verificationRoutes } from "./features/certificates/verification-routes.ts";
+import { correctionRoutes } from "./features/corrections/routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
+import { earlierAnswersRoutes } from "./features/earlier-answers/routes.ts";
 import { entryRoutes } from "./features/entry/routes.ts";
+import { mailingRoutes } from "./features/mailings/routes.ts";
 import { packageRoutes } from "./features/packages/routes.ts";
 import { paperRoutes } from "./features/paper/routes.ts";
+import { participantRoutes } from "./features/participants/routes.ts";
+import { privacyRoutes } from "./features/privacy/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
+import { publicResultsRoutes } from "./features/public-results/routes.ts";
+import { questionnaireRoutes } from "./features/questionnaires/routes.ts";
 import { roomRoutes } from "./features/room/routes.ts";
+import { setupRoutes } from "./features/setup/routes.ts";
 import { staffRoutes } from "./features/staff/routes.ts";
 import { limitBody } from "./http/body-limit.ts";
 import { answerError } from "./http/errors.ts";
@@ -23,6 +31,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { staticRoutes } from "./http/static.ts";
 
 const bodyBytes = 256 * 1024;
+const uploadBytes = 8 * 1024 * 1024;
 
 /** The whole application: what every request passes, in order, and the features behind it. */
 export function createApp(deps: Deps): Hono {
@@ -39,7 +48,8 @@ export function createApp(deps: Deps): Hono {
       origin: (origin, c) => isOwnOrigin(origin, deps.publicUrl, c.req.header("host") ?? ""),
     }),
   );
-  app.use(limitBody(bodyBytes));
+  const [limitForm, limitUpload] = [limitBody(bodyBytes), limitBody(uploadBytes)];
+  app.use((c, next) => (isUpload(c.req.path) ? limitUpload(c, next) : limitForm(c, next)));
   app.use(trimTrailingSlash());
 
   app.route("/", healthRoutes(deps));
@@ -56,5 +66,18 @@ export function createApp(deps: Deps): Hono {
   app.route("/", packageRoutes(deps));
   app.route("/", certificateRoutes(deps));
   app.route("/", verificationRoutes(deps));
+  app.route("/", setupRoutes(deps));
+  app.route("/", questionnaireRoutes(deps));
+  app.route("/", participantRoutes(deps));
+  app.route("/", mailingRoutes(deps));
+  app.route("/", privacyRoutes(deps));
+  app.route("/", earlierAnswersRoutes(deps));
+  app.route("/", correctionRoutes(deps));
+  app.route("/", publicResultsRoutes(deps));
   return app;
+}
+
+/** Staff send files to addresses that end so, and only below a programme. */
+function isUpload(path: string): boolean {
+  return path.startsWith("/programmes/") && path.endsWith("/upload");
 }

@@ -2,6 +2,7 @@ import type { Db } from "../db/connect.ts";
 import type { RenderDocument } from "./documents/renderer.ts";
 import type { Assets } from "./http/assets.ts";
 import type { Log } from "./log.ts";
+import type { Mailer } from "./mail/mailer.ts";
 
 /** What the application needs from outside. Tests hand in a fixed clock and a database of their own. */
 export interface Deps {
@@ -15,4 +16,6 @@ export interface Deps {
   publicUrl: URL | undefined;
   /** How many proxies of ours stand in front and may be believed about the caller's address. */
   trustedProxyHops: number;
+  /** Undefined where the operator has set up no mail server: links are then printed or copied. */
+  mailer: Mailer | undefined;
 }

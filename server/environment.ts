@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import type { MailSettings } from "./mail/mailer.ts";
 
 /** What the operator decides, read once at start. README.md lists every variable. */
 export interface Environment {
@@ -9,16 +10,24 @@ export interface Environment {
   dataDir: string;
   publicUrl: URL | undefined;
   trustedProxyHops: number;
+  mail: MailSettings | undefined;
 }
 
-const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  HOST: z.string().default("127.0.0.1"),
-  DATABASE_URL: z.string().startsWith("postgres").optional(),
-  DATA_DIR: z.string().default("data"),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
-});
+const environmentSchema = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+    HOST: z.string().default("127.0.0.1"),
+    DATABASE_URL: z.string().startsWith("postgres").optional(),
+    DATA_DIR: z.string().default("data"),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().min(3).optional(),
+  })
+  .refine((set) => !set.SMTP_URL || set.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    message: "say whom letters come from, such as Pokytis <apklausos@example.org>",
+  });
 
 /** Throws an Error that names every variable that is wrong, in one sentence each. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
@@ -36,5 +45,6 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     dataDir: path.resolve(data.DATA_DIR),
     publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL) : undefined,
     trustedProxyHops: data.TRUSTED_PROXY_HOPS,
+    mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM ?? "" } : undefined,
   };
 }

@@ -14,6 +14,7 @@ import { closeDueWaves } from "./features/programmes/close-wave.ts";
 import { readAssets } from "./http/assets.ts";
 import { startJobs } from "./jobs/start-jobs.ts";
 import { type Log, logToStdout } from "./log.ts";
+import { createMailer } from "./mail/mailer.ts";
 import { openDatabase } from "./open-database.ts";
 import { listen } from "./serve.ts";
 
@@ -40,6 +41,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
     render: renderer.render,
     publicUrl: environment.publicUrl,
     trustedProxyHops: environment.trustedProxyHops,
+    mailer: environment.mail && createMailer(environment.mail, log),
   };
   if (database.isEmbedded && !options.includes("--empty")) await loadDemo(deps.db, deps.now());
   const jobs = startJobs({

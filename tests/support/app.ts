@@ -19,6 +19,7 @@ export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
     render: createInlineRenderer().render,
     publicUrl: undefined,
     trustedProxyHops: 0,
+    mailer: undefined,
     ...options,
   };
 }

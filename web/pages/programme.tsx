@@ -1,12 +1,9 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
-import { cardTexts } from "../texts/cards.ts";
-import { certificateTexts } from "../texts/certificates.ts";
-import { entryTexts } from "../texts/entry.ts";
 import { formatPeriod } from "../texts/numbers.ts";
-import { packagePageTexts } from "../texts/packages.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
+import { ProgrammeMenu } from "./programme-menu.tsx";
 import { type WaveProps, WaveTable } from "./wave-table.tsx";
 
 export interface ProgrammeProps {
@@ -33,7 +30,6 @@ interface PageProps {
 /** One programme: what it is, how far its questionnaires are, and the ways on from here. */
 export function programmePage(props: PageProps): string {
   const { language, programme } = props;
-  const texts = programmeTexts[language];
   const frame = {
     language,
     title: inLanguage(programme.title, language),
@@ -48,36 +44,7 @@ export function programmePage(props: PageProps): string {
       <h1>{inLanguage(programme.title, language)}</h1>
       <LogoRow props={props} />
       <Facts props={props} />
-      <div class="actions">
-        <a class="button" href={`/programmes/${programme.slug}/results`}>
-          {texts.results}
-        </a>
-        {isOrganiser ? (
-          <a class="button quiet" href={`/programmes/${programme.slug}/annexes`}>
-            {texts.annexes}
-          </a>
-        ) : null}
-        {isOrganiser ? (
-          <a class="button quiet" href={`/programmes/${programme.slug}/cards`}>
-            {cardTexts[language].title}
-          </a>
-        ) : null}
-        {isOrganiser ? (
-          <a class="button quiet" href={`/programmes/${programme.slug}/certificates`}>
-            {certificateTexts[language].title}
-          </a>
-        ) : null}
-        {props.roles.includes("data") ? (
-          <a class="button quiet" href={`/programmes/${programme.slug}/packages`}>
-            {packagePageTexts[language].title}
-          </a>
-        ) : null}
-        {isOrganiser || props.roles.includes("data-entry") ? (
-          <a class="button quiet" href={`/programmes/${programme.slug}/entry`}>
-            {entryTexts[language].title}
-          </a>
-        ) : null}
-      </div>
+      <ProgrammeMenu language={language} slug={programme.slug} roles={props.roles} />
       {programme.kind === "try-out" && isOrganiser ? <Companions props={props} /> : null}
       <WaveTable
         language={language}

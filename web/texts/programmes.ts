@@ -22,9 +22,6 @@ export interface ProgrammeTexts {
   close: string;
   closeEverywhere: string;
   closeWarning: string;
-  results: string;
-  resultsAdvice: string;
-  annexes: string;
   companionsTitle: string;
   companionsAdvice: string;
   addCompanions: string;
@@ -61,9 +58,6 @@ const lt: ProgrammeTexts = {
   closeEverywhere: "Baigti visose vietovėse",
   closeWarning:
     "Baigus pildymą po mokymų, tos vietovės rezultatai iš karto paskelbiami vertintojams. Atšaukti negalima.",
-  results: "Rezultatai",
-  resultsAdvice: "Kiek ir kaip pasikeitė, pagal vietoves ir kompetencijas.",
-  annexes: "Vertinimo priedai",
   companionsTitle: "Išbandykite viską vieni",
   companionsAdvice:
     "Užpildykite anketą pagal savo nuorodą, tada pridėkite sugalvotų bendradalyvių: jie atsakys į tą pačią anketą kaip ir Jūs. Baikite pildymą prieš mokymus, atverkite anketą po mokymų ir užpildykite ją ta pačia nuoroda, vėl pridėkite bendradalyvių ir baikite pildymą po mokymų – tada pamatysite rezultatus.",
@@ -106,9 +100,6 @@ const en: ProgrammeTexts = {
   closeEverywhere: "Close in all localities",
   closeWarning:
     "Closing the wave after the training releases that locality's results to the evaluators at once. It cannot be undone.",
-  results: "Results",
-  resultsAdvice: "What changed and by how much, by locality and competency.",
-  annexes: "Evaluation annexes",
   companionsTitle: "Try it all on your own",
   companionsAdvice:
     "Fill in the questionnaire by your link, then add invented companions: they answer the same questionnaire as you. Close the wave before the training, open the one after it and answer it by the same link, add companions again and close that wave: then you will see results.",

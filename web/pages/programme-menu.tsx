@@ -1,0 +1,56 @@
+import type { Language } from "../../server/domain/text.ts";
+import type { StaffRole } from "../../server/domain/words.ts";
+import {
+  type MenuGroup,
+  type MenuPlace,
+  menuGroups,
+  programmeMenuTexts,
+} from "../texts/programme-menu.ts";
+
+interface Entry {
+  place: MenuPlace;
+  group: MenuGroup;
+  /** Whoever holds one of these sees the entry; the page behind it asks again. */
+  roles: readonly StaffRole[];
+}
+
+/** Every page below a programme that somebody goes to on purpose, in the order in which a programme needs them. */
+const entries: readonly Entry[] = [
+  { place: "cards", group: "people", roles: ["organiser"] },
+  { place: "entry", group: "answers", roles: ["organiser", "data-entry"] },
+  { place: "results", group: "results", roles: ["organiser", "data", "evaluator", "funder"] },
+  { place: "annexes", group: "results", roles: ["organiser"] },
+  { place: "certificates", group: "results", roles: ["organiser"] },
+  { place: "packages", group: "results", roles: ["data"] },
+];
+
+interface MenuProps {
+  language: Language;
+  slug: string;
+  roles: readonly StaffRole[];
+}
+
+/** The ways on from a programme's page, grouped by what they are for; only what the reader may do is listed. */
+export function ProgrammeMenu({ language, slug, roles }: MenuProps) {
+  const texts = programmeMenuTexts[language];
+  const allowed = entries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+  const groups = menuGroups.filter((group) => allowed.some((entry) => entry.group === group));
+  return (
+    <nav class="programme-menu" aria-label={texts.title}>
+      {groups.map((group) => (
+        <section>
+          <h2>{texts.groups[group]}</h2>
+          <ul>
+            {allowed
+              .filter((entry) => entry.group === group)
+              .map(({ place }) => (
+                <li>
+                  <a href={`/programmes/${slug}/${place}`}>{texts.entries[place]}</a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

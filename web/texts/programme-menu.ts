@@ -1,0 +1,53 @@
+import type { Language } from "../../server/domain/text.ts";
+
+/** What can be done in a programme, as its page names it. The keys are the last parts of addresses. */
+export interface ProgrammeMenuTexts {
+  title: string;
+  groups: Record<MenuGroup, string>;
+  entries: Record<MenuPlace, string>;
+}
+
+export const menuGroups = ["prepare", "people", "answers", "results", "care"] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
+export type MenuPlace = "results" | "annexes" | "cards" | "certificates" | "packages" | "entry";
+
+const lt: ProgrammeMenuTexts = {
+  title: "Darbai",
+  groups: {
+    prepare: "Pasirengimas",
+    people: "Dalyviai",
+    answers: "Anketos",
+    results: "Rezultatai ir dokumentai",
+    care: "Duomenų priežiūra",
+  },
+  entries: {
+    results: "Rezultatai",
+    annexes: "Vertinimo priedai",
+    cards: "Kodų kortelės",
+    certificates: "Pažymėjimai",
+    packages: "Duomenų rinkiniai",
+    entry: "Popierinių anketų suvedimas",
+  },
+};
+
+const en: ProgrammeMenuTexts = {
+  title: "What to do",
+  groups: {
+    prepare: "Preparing",
+    people: "Participants",
+    answers: "Questionnaires",
+    results: "Results and documents",
+    care: "Care of data",
+  },
+  entries: {
+    results: "Results",
+    annexes: "Evaluation annexes",
+    cards: "Code cards",
+    certificates: "Certificates",
+    packages: "Data packages",
+    entry: "Keying in paper questionnaires",
+  },
+};
+
+export const programmeMenuTexts: Record<Language, ProgrammeMenuTexts> = { lt, en };
