@@ -15,70 +15,65 @@ interface OpenCell {
   type: string;
   style: number;
   value: string;
-  inline: string | undefined;
+  inline: string;
 }
 
 /**
  * The cells of a sheet as texts at their places (ECMA-376 part 1, 18.3). Formulas count by the result that was saved.
+ * A sheet has a million elements, so one object stands for every cell in turn.
  * @throws UploadFault
  */
 export function readSheet(content: Uint8Array, parts: WorkbookParts): SheetRead {
   const grid = createGrid();
   const inline = createTextReader();
-  const place = createPlace();
-  let cell: OpenCell | undefined;
+  const cell: OpenCell = { row: -1, column: -1, type: "n", style: 0, value: "", inline: "" };
   let isValue = false;
   let mergedCells = 0;
   scanXml(content, {
     open: (name, attributes) => {
-      if (name === "c") cell = openCell(place.cell(attributes.r), attributes);
-      else if (name === "v") isValue = cell !== undefined;
-      else if (name === "row") place.row(attributes.r);
+      if (name === "c") openCell(cell, attributes);
+      else if (name === "v") isValue = true;
+      else if (name === "row") openRow(cell, attributes.r);
       else if (name === "mergeCell") mergedCells += 1;
       else if (name === "is") inline.begin();
       else inline.open(name);
     },
     text: (text) => {
-      if (isValue && cell) cell.value += text;
+      if (isValue) cell.value += text;
       else inline.text(text);
     },
     close: (name) => {
       if (name === "v") isValue = false;
-      else if (name === "is" && cell) cell.inline = inline.take();
-      else if (name === "c" && cell) {
-        grid.put(cell, cellText(cell, parts));
-        cell = undefined;
-      } else inline.close(name);
+      else if (name === "c") grid.put(cell, cellText(cell, parts));
+      else if (name === "is") cell.inline = inline.take();
+      else inline.close(name);
     },
   });
   return { rows: grid.rows, mergedCells };
 }
 
-function openCell(
-  at: { row: number; column: number },
-  { t = "n", s = "0" }: Readonly<Record<string, string>>,
-): OpenCell {
-  return { ...at, type: t, style: Number(s), value: "", inline: undefined };
+/** Rows and cells may say where they stand, or else stand after the one before. */
+function openRow(cell: OpenCell, given: string | undefined): void {
+  cell.row = given === undefined ? cell.row + 1 : Number(given) - 1;
+  cell.column = -1;
 }
 
-/** Rows and cells may say where they stand, or else stand after the one before. */
-function createPlace() {
-  let row = -1;
-  let column = -1;
-  return {
-    row: (given: string | undefined) => {
-      row = given === undefined ? row + 1 : Number(given) - 1;
-      column = -1;
-    },
-    cell: (given: string | undefined) => {
-      const named = given === undefined ? null : /^([A-Za-z]{1,3})(\d{1,7})$/.exec(given);
-      if (given !== undefined && !named) throw new UploadFault("broken-xml");
-      column = named ? columnIndex(named[1]!) : column + 1;
-      if (named) row = Number(named[2]) - 1;
-      if (!Number.isInteger(row) || row < 0) throw new UploadFault("broken-xml");
-      return { row, column };
-    },
-  };
+function openCell(cell: OpenCell, attributes: Readonly<Record<string, string>>): void {
+  const given = attributes.r;
+  if (given === undefined) cell.column += 1;
+  else placeCell(cell, given);
+  if (!Number.isInteger(cell.row) || cell.row < 0) throw new UploadFault("broken-xml");
+  cell.type = attributes.t ?? "n";
+  cell.style = Number(attributes.s ?? 0);
+  cell.value = "";
+  cell.inline = "";
+}
+
+function placeCell(cell: OpenCell, given: string): void {
+  const named = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(given);
+  if (!named) throw new UploadFault("broken-xml");
+  cell.column = columnIndex(named[1]!);
+  cell.row = Number(named[2]) - 1;
 }
 
 /** 0 for "A", 26 for "AA". */
@@ -119,7 +114,7 @@ function cellText({ type, value, inline, style }: OpenCell, parts: WorkbookParts
     case "s":
       return parts.strings[Number(value)] ?? "";
     case "inlineStr":
-      return inline ?? "";
+      return inline;
     case "b":
       return value === "" ? "" : value.trim() === "1" || value === "true" ? "TRUE" : "FALSE";
     case "n":

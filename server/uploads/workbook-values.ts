@@ -39,6 +39,7 @@ const lastSerial = 2_958_465;
  * to 15 digits, as spreadsheets show them, so that 0.1 + 0.2 is 0.3.
  */
 export function writeNumber(raw: string, meaning: NumberMeaning, is1904: boolean): string {
+  if (meaning === "number" && shortWhole.test(raw)) return raw;
   const value = Number(raw);
   if (raw.trim() === "" || !Number.isFinite(value)) return raw;
   const plain = String(Number(value.toPrecision(15)));
@@ -48,6 +49,9 @@ export function writeNumber(raw: string, meaning: NumberMeaning, is1904: boolean
   if (serial < 0 || serial >= lastSerial + 1 || Math.floor(serial) === 60) return plain;
   return writeMoment(serial, meaning);
 }
+
+/** Most numbers are so, and stay as they are. */
+const shortWhole = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Serial 1 is the first day of 1900, and serial 60 a day that never was: before it everything stands one later. */
 function writeMoment(serial: number, meaning: NumberMeaning): string {
