@@ -2,18 +2,24 @@ import type {
   AccessCodeTable,
   CellTable,
   EntryTable,
+  MatchingEndTable,
+  RefusedMatchTable,
   ResponseTable,
   ScoreTable,
   SelfMadeHashTable,
+  SettledAnswersTable,
 } from "./schema/answers.ts";
 import type {
   AttendanceTable,
   CardHolderTable,
   CertificateTable,
   CertificateTemplateTable,
+  DistinctPeopleTable,
   EnrolmentTable,
   PersonTable,
+  UploadedListTable,
 } from "./schema/identity.ts";
+import type { LetterTable, MailingTable } from "./schema/mailings.ts";
 import type {
   FunderTable,
   IndicatorTable,
@@ -42,10 +48,12 @@ import type {
   EvaluatorNoteTable,
   ExportFileTable,
   JobTable,
+  QuotationTable,
   ReleaseTable,
   ThemeMarkTable,
   ThemeTable,
 } from "./schema/results.ts";
+import type { NoticeDraftTable, SetupStepNotNeededTable, WavePlanTable } from "./schema/setup.ts";
 import type {
   ApiTokenTable,
   AuditEventTable,
@@ -71,6 +79,7 @@ export interface Database {
   locality: LocalityTable;
   logo: LogoTable;
   method: MethodTable;
+  notice_draft: NoticeDraftTable;
   notice_version: NoticeVersionTable;
   organisation: OrganisationTable;
   participant_group: ParticipantGroupTable;
@@ -78,11 +87,13 @@ export interface Database {
   publicity_record: PublicityRecordTable;
   questionnaire: QuestionnaireTable;
   questionnaire_version: QuestionnaireVersionTable;
+  quotation: QuotationTable;
   rate_limit: RateLimitTable;
   release: ReleaseTable;
   sector: SectorTable;
   selection_criterion: SelectionCriterionTable;
   selection_decision: SelectionDecisionTable;
+  setup_step_not_needed: SetupStepNotNeededTable;
   sign_in_link: SignInLinkTable;
   staff_role: StaffRoleTable;
   staff_session: StaffSessionTable;
@@ -93,16 +104,24 @@ export interface Database {
   training_session: TrainingSessionTable;
   vision: VisionTable;
   wave: WaveTable;
+  wave_plan: WavePlanTable;
   wave_window: WaveWindowTable;
   "identity.attendance": AttendanceTable;
   "identity.card_holder": CardHolderTable;
   "identity.certificate": CertificateTable;
+  "identity.distinct_people": DistinctPeopleTable;
   "identity.enrolment": EnrolmentTable;
+  "identity.letter": LetterTable;
+  "identity.mailing": MailingTable;
   "identity.person": PersonTable;
+  "identity.uploaded_list": UploadedListTable;
   "answers.access_code": AccessCodeTable;
   "answers.cell": CellTable;
   "answers.entry": EntryTable;
+  "answers.matching_end": MatchingEndTable;
+  "answers.refused_match": RefusedMatchTable;
   "answers.response": ResponseTable;
   "answers.score": ScoreTable;
   "answers.self_made_hash": SelfMadeHashTable;
+  "answers.settled_answers": SettledAnswersTable;
 }

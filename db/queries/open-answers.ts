@@ -10,7 +10,7 @@ export interface OpenAnswer {
   themeIds: string[];
 }
 
-interface ItemKey {
+export interface OpenItemKey {
   programmeId: string;
   itemKey: string;
 }
@@ -24,7 +24,7 @@ const quotingConsent = "quote-open";
  */
 export async function listOpenAnswers(
   db: Db,
-  { programmeId, itemKey }: ItemKey,
+  { programmeId, itemKey }: OpenItemKey,
 ): Promise<OpenAnswer[]> {
   const { rows } = await sql<OpenAnswer>`
     with told as (${closedAnswers({ programmeId, itemKey })})
@@ -50,7 +50,7 @@ export async function listOpenAnswers(
 }
 
 /** How many people answered an open question in waves that have closed. */
-export async function countOpenAnswerers(db: Db, key: ItemKey): Promise<number> {
+export async function countOpenAnswerers(db: Db, key: OpenItemKey): Promise<number> {
   const { rows } = await sql<{ people: number }>`
     with told as (${closedAnswers(key)})
     select count(distinct pairing_code) as people from told
@@ -59,7 +59,7 @@ export async function countOpenAnswerers(db: Db, key: ItemKey): Promise<number> 
 }
 
 /** How many people each theme was found with, by the theme's id. */
-export async function countThemePeople(db: Db, key: ItemKey): Promise<Map<string, number>> {
+export async function countThemePeople(db: Db, key: OpenItemKey): Promise<Map<string, number>> {
   const { rows } = await sql<{ themeId: string; people: number }>`
     with told as (${closedAnswers(key)})
     select theme_mark.theme_id as "themeId", count(distinct told.pairing_code) as people
@@ -73,7 +73,7 @@ export async function countThemePeople(db: Db, key: ItemKey): Promise<Map<string
 /** Whether this response has an answer that may be looked at. */
 export async function hasOpenAnswer(
   db: Db,
-  key: ItemKey & { responseId: string },
+  key: OpenItemKey & { responseId: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     with told as (${closedAnswers(key)})
@@ -82,7 +82,8 @@ export async function hasOpenAnswer(
   return rows.length > 0;
 }
 
-function closedAnswers({ programmeId, itemKey }: ItemKey) {
+/** Answers to one open question in waves that have closed: id, pairing_code, text, may_quote. */
+export function closedAnswers({ programmeId, itemKey }: OpenItemKey) {
   return sql`
     select
       response.id,
@@ -109,7 +110,7 @@ export const openingAction = "opened-open-answers";
 /** Whether somebody has given a reason for looking at these answers since a moment. */
 export async function hasOpenedAnswers(
   db: Db,
-  { programmeId, itemKey, actor, since }: ItemKey & { actor: string; since: Date },
+  { programmeId, itemKey, actor, since }: OpenItemKey & { actor: string; since: Date },
 ): Promise<boolean> {
   const event = await db
     .selectFrom("audit_event")

@@ -34,6 +34,18 @@ export interface SelfMadeHashTable {
   hash: Buffer;
 }
 
+export interface RefusedMatchTable {
+  programme_id: string;
+  earlier_id: string;
+  later_id: string;
+}
+
+export interface MatchingEndTable {
+  programme_id: string;
+  ended_at: Date;
+  key_destroyed_at: Date | null;
+}
+
 export interface ResponseTable {
   programme_id: string;
   id: Generated<string>;
@@ -76,4 +88,12 @@ export interface CellTable {
   before_units: number | null;
   after_units: number | null;
   count: number;
+}
+
+export interface SettledAnswersTable {
+  programme_id: string;
+  release_id: string;
+  locality_id: string;
+  scale_key: string;
+  tables: Json<unknown>;
 }

@@ -75,6 +75,14 @@ export interface ThemeMarkTable {
   response_id: string;
 }
 
+/** Words of an open answer that were chosen to be quoted. */
+export interface QuotationTable {
+  programme_id: string;
+  response_id: string;
+  item_key: string;
+  text: string;
+}
+
 export interface JobTable {
   id: Generated<string>;
   programme_id: string | null;

@@ -15,6 +15,7 @@ import { showComparison } from "./show-comparison.ts";
 import { showAnswers, showLocality, showScale } from "./show-figures.ts";
 import { type PageInput, showOverview } from "./show-overview.ts";
 import { streamProgress } from "./stream-progress.ts";
+import { chooseQuotation } from "./themes/choose-quotation.ts";
 import { addTheme, markThemes, mergeThemes, openAnswers } from "./themes/mark-themes.ts";
 import { showReview, showThemes } from "./themes/show-themes.ts";
 import { watchProgress } from "./watch-progress.ts";
@@ -155,6 +156,18 @@ function addReview(routes: Hono<StaffEnv>, deps: Needs): void {
     const input = await pageInput(c, deps, responsible);
     const asked = { itemKey: c.req.param("item"), staffUserId: c.get("staff").id, now: deps.now() };
     return c.html(await showReview(db, { ...input, ...asked }));
+  });
+  routes.post(`${path}/quotations`, async (c) => {
+    const input = await pageInput(c, deps, responsible);
+    const itemKey = c.req.param("item");
+    const asked = { itemKey, staffUserId: c.get("staff").id, now: deps.now() };
+    const form = await c.req.parseBody();
+    const outcome = await chooseQuotation(db, { programme: input.programme, form, ...asked });
+    if (!outcome.stored) {
+      return c.html(await showReview(db, { ...input, ...asked, sent: outcome.sent }), 422);
+    }
+    const place = `/programmes/${input.programme.slug}/open-answers/${itemKey}`;
+    return c.redirect(`${place}#a${outcome.number}`, 303);
   });
   for (const [name, verb] of Object.entries(verbs)) {
     routes.post(`/programmes/:slug/open-answers/:item/${name}`, async (c) => {

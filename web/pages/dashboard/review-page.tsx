@@ -1,6 +1,8 @@
 import { inLanguage, type Language, type Text } from "../../../server/domain/text.ts";
+import { quotationTexts } from "../../texts/quotations.ts";
 import { themeTexts } from "../../texts/themes.ts";
 import { document } from "../layout.tsx";
+import { QuotationForm, QuotationMistake, type SentQuotation } from "./quotation-form.tsx";
 import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
 
 interface Theme {
@@ -18,7 +20,18 @@ interface Answer {
 interface Props extends ResultsProps {
   item: { key: string; text: Text };
   /** Null until a reason has been given. */
-  opened: { themes: readonly Theme[]; answers: readonly Answer[] } | null;
+  opened: OpenedAnswers | null;
+  /** A quotation with a mistake, to be mended. */
+  sent?: SentQuotation;
+}
+
+interface OpenedAnswers {
+  themes: readonly Theme[];
+  answers: readonly Answer[];
+  /** Words chosen to be quoted, by response. */
+  chosen: ReadonlyMap<string, string>;
+  /** Whether enough people answered for anything to be quoted. */
+  isQuotable: boolean;
 }
 
 /** The words of one open question, for the person responsible for the data, after a reason. */
@@ -33,12 +46,14 @@ export function reviewPage(props: Props): string {
       path={path}
       trail={[{ href: `/programmes/${programme.slug}/results/themes`, text: texts.title }]}
     >
+      {props.sent ? <QuotationMistake sent={props.sent} language={language} /> : null}
       <p>
         <strong>{inLanguage(item.text, language)}</strong>
       </p>
       {opened ? (
         <Opened
           opened={opened}
+          sent={props.sent}
           language={language}
           base={`/programmes/${programme.slug}/${path}`}
         />
@@ -67,9 +82,11 @@ function ReasonForm({ language, base }: PartProps) {
   );
 }
 
-function Opened({ opened, language, base }: PartProps & { opened: NonNullable<Props["opened"]> }) {
+type OpenedProps = PartProps & { opened: OpenedAnswers; sent: SentQuotation | undefined };
+
+function Opened({ opened, sent, language, base }: OpenedProps) {
   const texts = themeTexts[language];
-  const { themes, answers } = opened;
+  const { themes, answers, chosen, isQuotable } = opened;
   return (
     <>
       <form method="post" action={`${base}/themes`} class="choice-form">
@@ -79,9 +96,10 @@ function Opened({ opened, language, base }: PartProps & { opened: NonNullable<Pr
       </form>
       {themes.length > 1 ? <MergeForm themes={themes} language={language} base={base} /> : null}
       <p>{texts.answersLead}</p>
+      {isQuotable ? null : <p>{quotationTexts[language].few}</p>}
       <ol class="open-answers">
         {answers.map((answer, index) => (
-          <li>
+          <li id={`a${index + 1}`}>
             <p class="note-text">{answer.text}</p>
             <p class="soft">{answer.mayQuote ? texts.mayQuote : texts.mayNotQuote}</p>
             {themes.length > 0 ? (
@@ -89,6 +107,16 @@ function Opened({ opened, language, base }: PartProps & { opened: NonNullable<Pr
                 answer={answer}
                 number={index + 1}
                 themes={themes}
+                language={language}
+                base={base}
+              />
+            ) : null}
+            {answer.mayQuote && isQuotable ? (
+              <QuotationForm
+                answer={answer}
+                number={index + 1}
+                chosen={chosen.get(answer.responseId)}
+                sent={sent?.responseId === answer.responseId ? sent : undefined}
                 language={language}
                 base={base}
               />
@@ -109,7 +137,7 @@ function MarkForm({
 }: PartProps & { answer: Answer; number: number; themes: readonly Theme[] }) {
   const texts = themeTexts[language];
   return (
-    <form method="post" action={`${base}/marks`} id={`a${number}`}>
+    <form method="post" action={`${base}/marks`}>
       <input type="hidden" name="response" value={answer.responseId} />
       <input type="hidden" name="number" value={String(number)} />
       <fieldset class="marks">

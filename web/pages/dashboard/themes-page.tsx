@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Text } from "../../../server/domain/text.ts";
 import type { ToldThemes } from "../../../server/domain/themes/theme-counts.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
+import { quotationTexts } from "../../texts/quotations.ts";
 import { themeTexts } from "../../texts/themes.ts";
 import { document } from "../layout.tsx";
 import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
@@ -10,6 +11,8 @@ export interface ToldItem {
   text: Text;
   themes: readonly { id: string; title: Text }[];
   told: ToldThemes;
+  /** Words that may be printed, shuffled. */
+  quotations: readonly string[];
 }
 
 interface Props extends ResultsProps {
@@ -35,6 +38,7 @@ export function themesPage(props: Props): string {
         <section class="figure" aria-labelledby={`item-${item.key}`}>
           <h2 id={`item-${item.key}`}>{inLanguage(item.text, language)}</h2>
           <ItemThemes item={item} language={language} />
+          <Quotations quotations={item.quotations} language={language} />
           {props.reviewPath ? (
             <p class="no-print">
               <a href={`${props.reviewPath}/${item.key}`}>{texts.review}</a>
@@ -72,6 +76,30 @@ function ItemThemes({ item, language }: { item: ToldItem; language: Language }) 
           ))}
         </tbody>
       </table>
+    </>
+  );
+}
+
+function Quotations({
+  quotations,
+  language,
+}: {
+  quotations: readonly string[];
+  language: Language;
+}) {
+  const texts = quotationTexts[language];
+  if (quotations.length === 0) return null;
+  return (
+    <>
+      <h3>{texts.title}</h3>
+      <p class="soft">{texts.lead}</p>
+      <ul class="quotations">
+        {quotations.map((text) => (
+          <li>
+            <q>{text}</q>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
