@@ -14,10 +14,31 @@ export async function migrateToLatest(
   db: Db,
   migrations: Record<string, Migration> = released,
 ): Promise<string[]> {
-  return db.connection().execute(async (connection) => {
+  return await withoutLimits(db, (connection) => runPending(connection, migrations));
+}
+
+/**
+ * Makes the schema as an earlier release had it, in a database that has none: for a backup of that release.
+ *
+ * @throws DatabaseRefusal when the names are not the first ones of this release.
+ */
+export async function migrateTo(db: Db, names: readonly string[]): Promise<void> {
+  const known = Object.keys(released).sort();
+  if (names.length === 0 || names.some((name, place) => name !== known[place])) {
+    throw new DatabaseRefusal(
+      "newer-schema",
+      "This was made by another or a newer release of Pokytis. Nothing was changed. Use that release.",
+    );
+  }
+  const wanted = Object.fromEntries(names.map((name) => [name, released[name]!]));
+  await withoutLimits(db, (connection) => runPending(connection, wanted));
+}
+
+async function withoutLimits<T>(db: Db, work: (connection: Db) => Promise<T>): Promise<T> {
+  return await db.connection().execute(async (connection) => {
     await allowLongStatements(connection);
     try {
-      return await runPending(connection, migrations);
+      return await work(connection);
     } finally {
       await restoreLimits(connection);
     }

@@ -8,7 +8,8 @@ export type RefusalReason =
   | "start-failed"
   | "server-too-old"
   | "server-unsafe"
-  | "newer-schema";
+  | "newer-schema"
+  | "not-empty";
 
 /**
  * The database cannot be used as it is, and a person has to decide. The message is a whole sentence

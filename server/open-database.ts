@@ -17,6 +17,22 @@ export interface OpenDatabase {
 
 /** Connects to DATABASE_URL, or starts the embedded PostgreSQL; checks that it is safe, and brings its schema up to date. */
 export async function openDatabase(environment: Environment, log: Log): Promise<OpenDatabase> {
+  const server = await openServer(environment, log);
+  try {
+    const migrated = await migrateToLatest(server.db);
+    log("database-ready", { major: server.major, migrations: migrated.length });
+    return server;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** The same with the schema left as it is, or still missing. */
+export async function openServer(
+  environment: Environment,
+  log: Log,
+): Promise<OpenDatabase & { major: number }> {
   const engine = environment.databaseUrl
     ? undefined
     : await startEmbedded({
@@ -33,10 +49,8 @@ export async function openDatabase(environment: Environment, log: Log): Promise<
     await engine?.stop();
   };
   try {
-    const facts = await checkServer(db);
-    const migrated = await migrateToLatest(db);
-    log("database-ready", { major: facts.major, migrations: migrated.length });
-    return { db, config, isEmbedded: engine !== undefined, close };
+    const { major } = await checkServer(db);
+    return { db, config, isEmbedded: engine !== undefined, close, major };
   } catch (error) {
     await close();
     throw error;
