@@ -20,6 +20,7 @@ import type {
   UploadedListTable,
 } from "./schema/identity.ts";
 import type { LetterTable, MailingTable } from "./schema/mailings.ts";
+import type { LetterTable, MailingTable } from "./schema/mailings.ts";
 import type {
   FunderTable,
   IndicatorTable,

@@ -8,6 +8,8 @@ import * as certificateTemplate from "./0006-certificate-template.ts";
 import * as selfMadeCodes from "./0007-self-made-codes.ts";
 import * as mailings from "./0009-mailings.ts";
 import * as participants from "./0013-participants.ts";
+import * as mailings from "./0009-mailings.ts";
+import * as participants from "./0013-participants.ts";
 import * as toldAnswers from "./0015-told-answers.ts";
 import * as codeMatching from "./0016-code-matching.ts";
 import * as setup from "./0010-setup.ts";
@@ -21,6 +23,8 @@ export const migrations: Record<string, Migration> = {
   "0005-api-tokens": apiTokens,
   "0006-certificate-template": certificateTemplate,
   "0007-self-made-codes": selfMadeCodes,
+  "0009-mailings": mailings,
+  "0013-participants": participants,
   "0009-mailings": mailings,
   "0013-participants": participants,
   "0015-told-answers": toldAnswers,

@@ -53,6 +53,8 @@ export interface CertificateTable {
   text: JsonWithDefault<Text>;
   topics: JsonWithDefault<Text[]>;
   signatory: Json<Signatory> | null;
+  /** The enrolment it was issued to, where that was merged into one with a valid certificate of its own. */
+  merged_from: string | null;
 }
 
 /** Who signs a certificate, as it was when it was issued. */
@@ -70,6 +72,28 @@ export interface CertificateTemplateTable {
   last_number: Generated<number>;
   least_attended_percent: Generated<number>;
   updated_at: Date;
+}
+
+/** A list between upload and import. */
+export interface UploadedListTable {
+  programme_id: string;
+  id: Generated<string>;
+  file_name: string;
+  sheets: Json<{ name: string; rows: string[][] }[]>;
+  choices: Json<unknown> | null;
+  outcome: Json<unknown> | null;
+  uploaded_by: string;
+  uploaded_at: Date;
+  expires_at: Date;
+}
+
+/** Two people who look like one and are not, as somebody decided. */
+export interface DistinctPeopleTable {
+  programme_id: string;
+  one_id: string;
+  other_id: string;
+  decided_by: string;
+  decided_at: Date;
 }
 
 export interface CardHolderTable {
