@@ -1,0 +1,188 @@
+import { cleanLine, lengthOf } from "../response/clean-text.ts";
+import { isEmailAddress } from "./contact.ts";
+import { foldText, nameKey } from "./folded-text.ts";
+import { isFilled, type ListColumns, type ListField } from "./list-columns.ts";
+
+export const participantRoles = ["involved", "cycle-participant"] as const;
+export type ParticipantRole = (typeof participantRoles)[number];
+
+/** One line of a list, read. What the list does not say is empty or null, and changes nothing. */
+export interface ListedPerson {
+  /** Counted as a spreadsheet does, from 1. */
+  row: number;
+  fullName: string;
+  organisation: string;
+  email: string;
+  phone: string;
+  localityId: string;
+  /** As written; a group that is not there yet is made. */
+  group: string;
+  sectorId: string | null;
+  role: ParticipantRole | null;
+}
+
+export type RowFault =
+  | "missing"
+  | "too-long"
+  | "unknown-locality"
+  | "unknown-sector"
+  | "unknown-role"
+  | "not-an-address"
+  | "repeated";
+
+/** What is wrong with one cell, and what stands in it. `like` is the row that a repeated one repeats. */
+export interface RowMistake {
+  row: number;
+  field: ListField;
+  fault: RowFault;
+  written: string;
+  like?: number;
+}
+
+/** What lines are read against: the programme's own words. */
+export interface ListContext {
+  localities: readonly { id: string; names: readonly string[] }[];
+  sectors: readonly { id: string; names: readonly string[] }[];
+  /** Where a list names no localities, everybody on it belongs to this one. */
+  localityId: string | null;
+  /** Where it names no roles, or a cell is empty for a newcomer. */
+  role: ParticipantRole;
+}
+
+export interface ReadList {
+  people: ListedPerson[];
+  mistakes: RowMistake[];
+}
+
+/** Reads all lines below the heads. A line with a mistake is not among the people; empty lines are nothing. */
+export function readList(
+  rows: readonly (readonly string[])[],
+  reading: { headRow: number; columns: ListColumns; context: ListContext },
+): ReadList {
+  const readRow = rowReader(reading.columns, reading.context);
+  const people: ListedPerson[] = [];
+  const mistakes: RowMistake[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, cells] of rows.entries()) {
+    if (index <= reading.headRow || !isFilled(cells)) continue;
+    const read = readRow(cells, index + 1);
+    const found = "mistakes" in read ? read.mistakes : repetition(read.person, seen);
+    mistakes.push(...found);
+    if (found.length === 0 && "person" in read) people.push(read.person);
+  }
+  return { people, mistakes };
+}
+
+/** One line written twice is one person; who has the same name and town but works elsewhere is somebody else. */
+function repetition(person: ListedPerson, seen: Map<string, number>): RowMistake[] {
+  const key = personKey(person);
+  const like = seen.get(key);
+  if (like === undefined) {
+    seen.set(key, person.row);
+    return [];
+  }
+  const { row, fullName } = person;
+  return [{ row, field: "fullName", fault: "repeated", written: fullName, like }];
+}
+
+/** What makes two lines one person: folded name, locality and organisation. E-mail addresses are often shared. */
+export function personKey(person: {
+  fullName: string;
+  localityId: string;
+  organisation: string;
+}): string {
+  return [nameKey(person.fullName), person.localityId, foldText(person.organisation)].join("|");
+}
+
+type ReadRow = { person: ListedPerson } | { mistakes: RowMistake[] };
+
+function rowReader(columns: ListColumns, context: ListContext) {
+  const localityOf = finder(context.localities);
+  const sectorOf = finder(context.sectors);
+  return (cells: readonly string[], row: number): ReadRow => {
+    const mistakes: RowMistake[] = [];
+    const cell = (field: ListField) => {
+      const column = columns[field];
+      return column === undefined ? "" : cleanLine(cells[column] ?? "");
+    };
+    const wrong = (field: ListField, fault: RowFault) => {
+      mistakes.push({ row, field, fault, written: cell(field).slice(0, 200) });
+    };
+    const localityId =
+      columns.locality === undefined ? context.localityId : localityOf(cell("locality"));
+    if (cell("locality") === "" && localityId === null) wrong("locality", "missing");
+    else if (localityId === null) wrong("locality", "unknown-locality");
+    const sectorId = sectorOf(cell("sector"));
+    if (cell("sector") !== "" && sectorId === null) wrong("sector", "unknown-sector");
+    const role = readRole(cell("role"));
+    if (role === undefined) wrong("role", "unknown-role");
+    const email = cell("email");
+    if (email !== "" && !isEmailAddress(email)) wrong("email", "not-an-address");
+    const fullName = nameOf(columns, cell);
+    if (nameKey(fullName) === "") wrong(nameField(columns), "missing");
+    for (const field of tooLongIn(columns, cell)) wrong(field, "too-long");
+    if (mistakes.length > 0 || localityId === null || role === undefined) return { mistakes };
+    const { organisation, phone, group } = {
+      organisation: cell("organisation"),
+      phone: cell("phone"),
+      group: cell("group"),
+    };
+    return {
+      person: { row, fullName, organisation, email, phone, localityId, group, sectorId, role },
+    };
+  };
+}
+
+type Cell = (field: ListField) => string;
+
+function nameOf(columns: ListColumns, cell: Cell): string {
+  if (columns.fullName !== undefined) return cell("fullName");
+  return [cell("firstName"), cell("lastName")].filter((part) => part !== "").join(" ");
+}
+
+function nameField(columns: ListColumns): ListField {
+  return columns.fullName === undefined ? "lastName" : "fullName";
+}
+
+const mostLetters: Partial<Record<ListField, number>> = {
+  fullName: 200,
+  firstName: 100,
+  lastName: 100,
+  organisation: 200,
+  phone: 50,
+  group: 100,
+};
+
+function tooLongIn(columns: ListColumns, cell: Cell): ListField[] {
+  const fields = Object.keys(columns) as ListField[];
+  return fields.filter((field) => lengthOf(cell(field)) > (mostLetters[field] ?? 254));
+}
+
+/** Finds by name whatever the case and marks; what is not there is null. */
+function finder(known: ListContext["localities"]): (written: string) => string | null {
+  const ids = new Map(known.flatMap(({ id, names }) => names.map((name) => [foldText(name), id])));
+  return (written) => ids.get(foldText(written)) ?? null;
+}
+
+const roleWords: Record<string, ParticipantRole> = {
+  "ciklo dalyvis": "cycle-participant",
+  "ciklo dalyve": "cycle-participant",
+  "mokymu ciklo dalyvis": "cycle-participant",
+  "mokymu ciklo dalyve": "cycle-participant",
+  ciklas: "cycle-participant",
+  dalyvis: "cycle-participant",
+  dalyve: "cycle-participant",
+  participant: "cycle-participant",
+  "cycle participant": "cycle-participant",
+  cycle: "cycle-participant",
+  isitraukes: "involved",
+  isitraukusi: "involved",
+  "isitraukes asmuo": "involved",
+  "isitraukes zmogus": "involved",
+  involved: "involved",
+};
+
+/** Undefined for words that are no role; null for an empty cell. */
+function readRole(written: string): ParticipantRole | null | undefined {
+  return written === "" ? null : roleWords[foldText(written)];
+}
