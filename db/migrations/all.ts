@@ -7,12 +7,11 @@ import * as apiTokens from "./0005-api-tokens.ts";
 import * as certificateTemplate from "./0006-certificate-template.ts";
 import * as selfMadeCodes from "./0007-self-made-codes.ts";
 import * as mailings from "./0009-mailings.ts";
-import * as participants from "./0013-participants.ts";
-import * as mailings from "./0009-mailings.ts";
+import * as setup from "./0010-setup.ts";
+import * as questionnaireDrafts from "./0012-questionnaire-drafts.ts";
 import * as participants from "./0013-participants.ts";
 import * as toldAnswers from "./0015-told-answers.ts";
 import * as codeMatching from "./0016-code-matching.ts";
-import * as setup from "./0010-setup.ts";
 
 /** Every migration ever released, in order. A released one never changes: mend it by a later one. */
 export const migrations: Record<string, Migration> = {
@@ -24,10 +23,9 @@ export const migrations: Record<string, Migration> = {
   "0006-certificate-template": certificateTemplate,
   "0007-self-made-codes": selfMadeCodes,
   "0009-mailings": mailings,
-  "0013-participants": participants,
-  "0009-mailings": mailings,
+  "0010-setup": setup,
+  "0012-questionnaire-drafts": questionnaireDrafts,
   "0013-participants": participants,
   "0015-told-answers": toldAnswers,
   "0016-code-matching": codeMatching,
-  "0010-setup": setup,
 };

@@ -175,6 +175,7 @@ export interface VisionTable {
   file_name: string | null;
   media_type: string | null;
   content: Buffer | null;
+  authors: Generated<string>;
 }
 
 export interface PublicityRecordTable {
@@ -196,6 +197,7 @@ export interface NoticeVersionTable {
   statements: Json<NoticeStatement[]>;
   content_hash: string;
   published_at: Date;
+  identity_mode: IdentityMode | null;
 }
 
 export interface QuestionnaireTable {
@@ -204,6 +206,9 @@ export interface QuestionnaireTable {
   key: string;
   draft: Json<unknown> | null;
   draft_revision: Generated<number>;
+  draft_saved_at: Date | null;
+  last_removed: Json<unknown> | null;
+  created_at: Generated<Date>;
 }
 
 export interface QuestionnaireVersionTable {
