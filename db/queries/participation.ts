@@ -87,7 +87,10 @@ async function listClosedWaves(db: Db, programmeId: string): Promise<Map<string,
   return closed;
 }
 
-/** People involved (everybody enrolled in any role) and certified: each person counts once, wherever they took part. */
+/**
+ * People involved (everybody enrolled in any role), of them cycle participants, and of those the certified: each person
+ * counts once, wherever they took part.
+ */
 export async function countPeople(
   db: Db,
   programmeId: string,
@@ -97,7 +100,9 @@ export async function countPeople(
       count(distinct enrolment.person_id) as involved,
       count(distinct enrolment.person_id) filter (where enrolment.role = 'cycle-participant')
         as "cycleParticipants",
-      count(distinct enrolment.person_id) filter (where certificate.id is not null) as certified
+      count(distinct enrolment.person_id) filter (
+        where enrolment.role = 'cycle-participant' and certificate.id is not null
+      ) as certified
     from identity.enrolment
     left join identity.certificate
       on certificate.programme_id = enrolment.programme_id

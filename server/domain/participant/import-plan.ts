@@ -13,6 +13,8 @@ export interface KnownEnrolment {
   group: string;
   sectorId: string | null;
   role: ParticipantRole;
+  /** Holds a valid certificate, and so stays a cycle participant whatever a list says. */
+  isCertified: boolean;
 }
 
 export const changeableFields = [
@@ -118,6 +120,7 @@ function joinOwnRows(
 function compare(person: ListedPerson, known: KnownEnrolment): PlannedRow {
   const changes = changeableFields.flatMap((field): FieldChange[] => {
     const [before, after] = [known[field] ?? "", person[field] ?? ""];
+    if (field === "role" && known.isCertified) return [];
     return after === "" || after === before ? [] : [{ field, before, after }];
   });
   return changes.length === 0
