@@ -18,4 +18,16 @@ export interface Deps {
   trustedProxyHops: number;
   /** Undefined where the operator has set up no mail server: links are then printed or copied. */
   mailer: Mailer | undefined;
+  pairingKeys: PairingKeys;
+}
+
+/**
+ * The keys of self-made codes, one a programme. They lie outside the database, as six elements are few enough to be
+ * tried out by whoever holds hashes and key together; and they are destroyed when matching is over.
+ */
+export interface PairingKeys {
+  find(programmeId: string): Promise<Buffer | undefined>;
+  /** Makes the key; when somebody was quicker, theirs. */
+  make(programmeId: string): Promise<Buffer>;
+  destroy(programmeId: string): Promise<void>;
 }

@@ -8,6 +8,8 @@ export interface Environment {
   host: string;
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Where the keys of self-made codes lie: outside the database, whichever it is. */
+  keysDir: string;
   publicUrl: URL | undefined;
   trustedProxyHops: number;
   mail: MailSettings | undefined;
@@ -19,6 +21,7 @@ const environmentSchema = z
     HOST: z.string().default("127.0.0.1"),
     DATABASE_URL: z.string().startsWith("postgres").optional(),
     DATA_DIR: z.string().default("data"),
+    KEYS_DIR: z.string().optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -43,6 +46,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     dataDir: path.resolve(data.DATA_DIR),
+    keysDir: path.resolve(data.KEYS_DIR ?? path.join(data.DATA_DIR, "keys")),
     publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL) : undefined,
     trustedProxyHops: data.TRUSTED_PROXY_HOPS,
     mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM ?? "" } : undefined,

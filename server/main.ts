@@ -11,11 +11,13 @@ import { makeAnnex } from "./features/annexes/make-annex.ts";
 import { makeCertificates } from "./features/certificates/make-certificates.ts";
 import { makePackage } from "./features/packages/make-package.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
+import { destroyKeys } from "./features/programmes/end-matching.ts";
 import { readAssets } from "./http/assets.ts";
 import { startJobs } from "./jobs/start-jobs.ts";
 import { type Log, logToStdout } from "./log.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { openDatabase } from "./open-database.ts";
+import { pairingKeysIn } from "./pairing-keys.ts";
 import { listen } from "./serve.ts";
 
 const clockMilliseconds = 30_000;
@@ -42,6 +44,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
     publicUrl: environment.publicUrl,
     trustedProxyHops: environment.trustedProxyHops,
     mailer: environment.mail && createMailer(environment.mail, log),
+    pairingKeys: pairingKeysIn(environment.keysDir),
   };
   if (database.isEmbedded && !options.includes("--empty")) await loadDemo(deps.db, deps.now());
   const jobs = startJobs({
@@ -50,7 +53,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
     handlers: { annex: makeAnnex, "data-package": makePackage, certificates: makeCertificates },
     listen: (wake) => listenTo(database.config, jobChannel, wake),
   });
-  const clock = setInterval(() => void closeOverdue(deps), clockMilliseconds);
+  const clock = setInterval(() => void keepTime(deps), clockMilliseconds);
   const listening = await listen(createApp(deps), environment);
   await announce(deps, environment, listening.port);
   stopOnSignal(log, async () => {
@@ -61,10 +64,13 @@ async function start(environment: Environment, options: string[]): Promise<void>
   });
 }
 
-async function closeOverdue({ db, now, log }: Deps): Promise<void> {
+/** What happens by itself as time passes. */
+async function keepTime(deps: Deps): Promise<void> {
+  const { db, now, log } = deps;
   try {
     const closed = await closeDueWaves(db, now());
     if (closed > 0) log("waves-closed-by-time", { closed });
+    await destroyKeys(deps);
   } catch (error) {
     log("clock-failed", { reason: error instanceof Error ? error.name : "unknown" });
   }

@@ -14,6 +14,7 @@ export type MatchType =
   | "reissued-card"
   | "self-made-exact"
   | "self-made-approximate"
+  | "self-made-confirmed"
   | "paper";
 
 /** `data` may see rows (with a reason that is recorded); `evaluator` and `funder` see released figures only. */

@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import type { Hono } from "hono";
 import type { Db } from "../../db/connect.ts";
@@ -7,6 +8,7 @@ import { createInlineRenderer } from "../../server/documents/renderer.ts";
 import { makeSignInLink } from "../../server/features/staff/make-sign-in-link.ts";
 import { readAssets } from "../../server/http/assets.ts";
 import { logNothing } from "../../server/log.ts";
+import { pairingKeysIn } from "../../server/pairing-keys.ts";
 import { listen } from "../../server/serve.ts";
 
 /** The whole application as it runs, on the built browser files; only the clock is the test's own. */
@@ -20,6 +22,7 @@ export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
     publicUrl: undefined,
     trustedProxyHops: 0,
     mailer: undefined,
+    pairingKeys: pairingKeysIn(path.join(os.tmpdir(), "pokytis-keys-of-tests")),
     ...options,
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../server/domain/text.ts";
-import type { StaffRole } from "../../server/domain/words.ts";
+import type { IdentityMode, StaffRole } from "../../server/domain/words.ts";
 import {
   type MenuGroup,
   type MenuPlace,
@@ -12,12 +12,15 @@ interface Entry {
   group: MenuGroup;
   /** Whoever holds one of these sees the entry; the page behind it asks again. */
   roles: readonly StaffRole[];
+  /** Only where participants make their codes themselves. */
+  isForSelfMade?: boolean;
 }
 
 /** Every page below a programme that somebody goes to on purpose, in the order in which a programme needs them. */
 const entries: readonly Entry[] = [
   { place: "cards", group: "people", roles: ["organiser"] },
   { place: "entry", group: "answers", roles: ["organiser", "data-entry"] },
+  { place: "pairing", group: "answers", roles: ["organiser"], isForSelfMade: true },
   { place: "results", group: "results", roles: ["organiser", "data", "evaluator", "funder"] },
   { place: "annexes", group: "results", roles: ["organiser"] },
   { place: "certificates", group: "results", roles: ["organiser"] },
@@ -28,12 +31,17 @@ interface MenuProps {
   language: Language;
   slug: string;
   roles: readonly StaffRole[];
+  identityMode: IdentityMode;
 }
 
 /** The ways on from a programme's page, grouped by what they are for; only what the reader may do is listed. */
-export function ProgrammeMenu({ language, slug, roles }: MenuProps) {
+export function ProgrammeMenu({ language, slug, roles, identityMode }: MenuProps) {
   const texts = programmeMenuTexts[language];
-  const allowed = entries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+  const allowed = entries.filter(
+    (entry) =>
+      entry.roles.some((role) => roles.includes(role)) &&
+      (!entry.isForSelfMade || identityMode === "self-made"),
+  );
   const groups = menuGroups.filter((group) => allowed.some((entry) => entry.group === group));
   return (
     <nav class="programme-menu" aria-label={texts.title}>

@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
-import type { ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
+import type { IdentityMode, ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
 import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
@@ -11,6 +11,7 @@ export interface ProgrammeProps {
   title: Text;
   contractTitle: Text;
   kind: ProgrammeKind;
+  identityMode: IdentityMode;
   startsOn: string;
   endsOn: string;
   moreInfoUrl: string;
@@ -44,7 +45,12 @@ export function programmePage(props: PageProps): string {
       <h1>{inLanguage(programme.title, language)}</h1>
       <LogoRow props={props} />
       <Facts props={props} />
-      <ProgrammeMenu language={language} slug={programme.slug} roles={props.roles} />
+      <ProgrammeMenu
+        language={language}
+        slug={programme.slug}
+        roles={props.roles}
+        identityMode={programme.identityMode}
+      />
       {programme.kind === "try-out" && isOrganiser ? <Companions props={props} /> : null}
       <WaveTable
         language={language}

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import encodeQr from "qr";
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
+import type { IdentityMode } from "../../server/domain/words.ts";
 import { type RoomTexts, roomTexts, sentWords } from "../texts/room.ts";
 import { document, Layout } from "./layout.tsx";
 
@@ -11,6 +12,7 @@ interface WallProps {
   programme: { title: Text };
   locality: string;
   isDemonstration: boolean;
+  identityMode: IdentityMode;
   /** What the QR code leads to, and the short address to type. */
   link: string;
   shortAddress: string;
@@ -58,8 +60,14 @@ function WallWords({ props, texts }: { props: WallProps; texts: RoomTexts }) {
   return (
     <>
       <p>{texts.scan}</p>
-      <p>{texts.orType(props.shortAddress)}</p>
-      <p>{texts.haveCard}</p>
+      {props.identityMode === "self-made" ? (
+        <p>{texts.makeCode}</p>
+      ) : (
+        <>
+          <p>{texts.orType(props.shortAddress)}</p>
+          <p>{texts.haveCard}</p>
+        </>
+      )}
       <p
         class="wall-count"
         role="status"

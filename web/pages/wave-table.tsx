@@ -35,6 +35,7 @@ export function WaveTable(props: TableProps) {
       <h2>{texts.wavesTitle}</h2>
       {props.isOrganiser ? <p class="soft">{texts.closeWarning}</p> : null}
       {props.isOrganiser ? <p class="soft">{roomTexts[props.language].wallAdvice}</p> : null}
+      {props.isOrganiser ? <p class="soft">{roomTexts[props.language].tabletAdvice}</p> : null}
       <div class="table-box">
         <table>
           <thead>
@@ -50,7 +51,7 @@ export function WaveTable(props: TableProps) {
               <tr>
                 <th scope="row">
                   {locality.nominative}
-                  {props.isOrganiser ? <WallButton props={props} locality={locality} /> : null}
+                  {props.isOrganiser ? <RoomButtons props={props} locality={locality} /> : null}
                 </th>
                 {waveKinds.map((kind) => (
                   <td>
@@ -173,20 +174,28 @@ function stateOf(window: WindowProps, now: Date): "not-yet" | "open" | "closed" 
   return window.opensAt > now ? "not-yet" : "open";
 }
 
-/** Makes a link for the wall of the locality's training room and opens the page for the projector. */
-function WallButton({
+/** Each makes a link of the locality's training room, and opens the page for the projector or for the lent tablet. */
+function RoomButtons({
   props,
   locality,
 }: {
   props: TableProps;
   locality: { key: string; nominative: string };
 }) {
-  const { wallLink } = roomTexts[props.language];
+  const { wallLink, tabletLink } = roomTexts[props.language];
+  const links = [
+    ["wall", wallLink],
+    ["kiosk", tabletLink],
+  ] as const;
   return (
-    <form method="post" action={`/programmes/${props.slug}/localities/${locality.key}/wall`}>
-      <button class="quiet" type="submit" aria-label={`${wallLink}: ${locality.nominative}`}>
-        {wallLink}
-      </button>
-    </form>
+    <>
+      {links.map(([page, words]) => (
+        <form method="post" action={`/programmes/${props.slug}/localities/${locality.key}/${page}`}>
+          <button class="quiet" type="submit" aria-label={`${words}: ${locality.nominative}`}>
+            {words}
+          </button>
+        </form>
+      ))}
+    </>
   );
 }

@@ -10,7 +10,14 @@ export interface ProgrammeMenuTexts {
 export const menuGroups = ["prepare", "people", "answers", "results", "care"] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
-export type MenuPlace = "results" | "annexes" | "cards" | "certificates" | "packages" | "entry";
+export type MenuPlace =
+  | "pairing"
+  | "results"
+  | "annexes"
+  | "cards"
+  | "certificates"
+  | "packages"
+  | "entry";
 
 const lt: ProgrammeMenuTexts = {
   title: "Darbai",
@@ -22,6 +29,7 @@ const lt: ProgrammeMenuTexts = {
     care: "Duomenų priežiūra",
   },
   entries: {
+    pairing: "Kodų susiejimas",
     results: "Rezultatai",
     annexes: "Vertinimo priedai",
     cards: "Kodų kortelės",
@@ -41,6 +49,7 @@ const en: ProgrammeMenuTexts = {
     care: "Care of data",
   },
   entries: {
+    pairing: "Matching of codes",
     results: "Results",
     annexes: "Evaluation annexes",
     cards: "Code cards",

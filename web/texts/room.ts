@@ -6,12 +6,19 @@ export interface RoomTexts {
   scan: string;
   orType(address: string): string;
   haveCard: string;
+  makeCode: string;
   sent(step: string): string;
   nobodyYet: string;
   notOpen: string;
   wallLink: string;
   wallAdvice: string;
   qrAlt(address: string): string;
+  tabletLink: string;
+  tabletAdvice: string;
+  tabletTitle: string;
+  tabletOpen: string;
+  tabletSteps: readonly string[];
+  tabletAddress: string;
 }
 
 const lt: RoomTexts = {
@@ -19,6 +26,7 @@ const lt: RoomTexts = {
   scan: "Nukreipkite telefono kamerą į šį kodą",
   orType: (address) => `arba naršyklėje įveskite ${address}`,
   haveCard: "Turėkite po ranka savo kortelę: reikės jos kodo.",
+  makeCode: "Kortelės nereikia: kodą susikursite patys, atsakę į šešis trumpus klausimus.",
   sent: (step) => `Anketą jau pateikė: ${step}`,
   nobodyYet: "Dar niekas nepateikė anketos.",
   notOpen: "Šiuo metu anketos pildyti negalima.",
@@ -26,6 +34,18 @@ const lt: RoomTexts = {
   wallAdvice:
     "Puslapis projektoriui: didelis QR kodas ir trumpas adresas. Kiekvienas paspaudimas sukuria naują nuorodą; senosios veikia toliau.",
   qrAlt: (address) => `QR kodas, vedantis į ${address}`,
+  tabletLink: "Bendra planšetė",
+  tabletAdvice:
+    "Kas neturi telefono, gali pildyti bendroje planšetėje: po kiekvieno žmogaus ji paruošiama kitam.",
+  tabletTitle: "Bendra planšetė",
+  tabletOpen: "Atverti šiame įrenginyje",
+  tabletSteps: [
+    "Planšetėje nuskaitykite šį kodą arba atverkite adresą. Nuo tada ji veikia kaip bendra, kol joje atversite kitą nuorodą, ne ilgiau kaip parą.",
+    "Žmogus įveda savo kodą ir pildo. Pateikęs – arba nebaigęs – jis paspaudžia „Pildys kitas žmogus“: iš planšetės pašalinama viskas, ką jis matė ir rašė, ir mygtukas „Atgal“ jo atsakymų neberodo.",
+    "Jei planšetės dvi su puse minutės niekas neliečia, ji klausia, ar dar pildoma, ir dar po pusės minutės pati pasiruošia kitam. Tai, kas pažymėta, lieka išsaugota: žmogus gali tęsti su tuo pačiu kodu.",
+    "Planšetei reikia ryšio: be jo neišsiųsti atsakymai liktų įrenginyje, todėl be ryšio ji kitam žmogui neperduodama.",
+  ],
+  tabletAddress: "Planšetės adresas",
 };
 
 const en: RoomTexts = {
@@ -33,6 +53,7 @@ const en: RoomTexts = {
   scan: "Point your phone's camera at this code",
   orType: (address) => `or type ${address} in a browser`,
   haveCard: "Have your card at hand: you will need its code.",
+  makeCode: "You need no card: you make your own code by answering six short questions.",
   sent: (step) => `Questionnaires sent so far: ${step}`,
   nobodyYet: "Nobody has sent a questionnaire yet.",
   notOpen: "The questionnaire cannot be filled in at the moment.",
@@ -40,6 +61,18 @@ const en: RoomTexts = {
   wallAdvice:
     "A page for the projector: a large QR code and a short address. Each press makes a new link; the old ones keep working.",
   qrAlt: (address) => `QR code that leads to ${address}`,
+  tabletLink: "Shared tablet",
+  tabletAdvice:
+    "People without a phone can answer on a shared tablet: after each person it is made ready for the next.",
+  tabletTitle: "Shared tablet",
+  tabletOpen: "Open on this device",
+  tabletSteps: [
+    "Scan this code with the tablet, or open the address on it. From then on it is a shared one, until another link is opened on it, for a day at most.",
+    "People type their codes and answer. When they have sent, or before, they press “Another person will fill in”: everything they saw and typed goes from the tablet, and the back button no longer shows their answers.",
+    "When nobody touches the tablet for two and a half minutes, it asks whether somebody is there, and half a minute later makes itself ready for the next person. What was marked stays saved: the person can go on with the same code.",
+    "The tablet needs a connection: without one, unsent answers would stay on the device, so it is not handed over then.",
+  ],
+  tabletAddress: "Address for the tablet",
 };
 
 export const roomTexts: Record<Language, RoomTexts> = { lt, en };

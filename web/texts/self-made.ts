@@ -5,6 +5,8 @@ import type { Language } from "../../server/domain/text.ts";
 export interface SelfMadeTexts {
   title: string;
   lead: string;
+  keptLead: string;
+  haveCard: string;
   link: string;
   choose: string;
   unknown: string;
@@ -20,6 +22,9 @@ export interface SelfMadeTexts {
 const lt: SelfMadeTexts = {
   title: "Susikurkite savo kodą",
   lead: "Iš šešių atsakymų sudarysime kodą, kad kitą kartą galėtume susieti Jūsų anketas. Pačių atsakymų nesaugome – tik iš jų apskaičiuotą ženklų eilutę, iš kurios be atskirai laikomo rakto jų atkurti neįmanoma.",
+  keptLead:
+    "Kad išsaugotume ką tik pažymėtus atsakymus, pasirinkite tą patį, ką rinkotės pradėdami.",
+  haveCard: "Turiu kortelę su kodu",
   link: "Susikurti kodą",
   choose: "Pasirinkite",
   unknown: "Nežinau",
@@ -43,6 +48,8 @@ const lt: SelfMadeTexts = {
 const en: SelfMadeTexts = {
   title: "Make your own code",
   lead: "We make a code of six answers, so that your questionnaires can be linked next time. The answers themselves are not stored, only a line of characters worked out from them, from which they cannot be restored without a key that is kept apart.",
+  keptLead: "To save the answers you have just marked, choose the same as you did when you began.",
+  haveCard: "I have a card with a code",
   link: "Make a code",
   choose: "Choose",
   unknown: "I don't know",

@@ -18,6 +18,9 @@ export interface CodeMatches {
   queue: { later: string; candidates: string[] }[];
 }
 
+/** Says of an earlier and a later code that a person has told them apart. */
+export type IsRefused = (earlier: string, later: string) => boolean;
+
 /**
  * Matches codes of an earlier wave with codes of a later one. First those that agree wholly, each alone on both sides;
  * then, among the rest, those that differ in one element, where each is the other's only candidate. What is left with
@@ -26,21 +29,48 @@ export interface CodeMatches {
 export function matchCodes(
   earlier: readonly HashedCode[],
   later: readonly HashedCode[],
+  isRefused: IsRefused = () => false,
 ): CodeMatches {
-  const exact = mutual(earlier, later, isSameCode).map((pair) => matchOf(pair, "self-made-exact"));
+  const exact = mutual(earlier, later, unlessRefused(isSameCode, isRefused)).map((pair) =>
+    matchOf(pair, "self-made-exact"),
+  );
   const left = withoutMatched(earlier, later, exact);
-  const near = mutual(left.earlier, left.later, differsInOne);
+  const near = mutual(left.earlier, left.later, unlessRefused(differsInOne, isRefused));
   const approximate = near.map((pair) => matchOf(pair, "self-made-approximate"));
   const rest = withoutMatched(left.earlier, left.later, approximate);
-  const queue = rest.later.flatMap((code) => {
-    const candidates = rest.earlier.filter((other) => differsInOne(other, code));
+  return {
+    matches: [...exact, ...approximate],
+    queue: listCandidates(rest.earlier, rest.later, isRefused),
+  };
+}
+
+/** Each later code that differs in one element from earlier ones, with those: what a person can look at. */
+export function listCandidates(
+  earlier: readonly HashedCode[],
+  later: readonly HashedCode[],
+  isRefused: IsRefused,
+): CodeMatches["queue"] {
+  const isLike = unlessRefused(differsInOne, isRefused);
+  return later.flatMap((code) => {
+    const candidates = earlier.filter((other) => isLike(other, code));
     if (candidates.length === 0) return [];
     return [{ later: code.pairingCode, candidates: candidates.map((other) => other.pairingCode) }];
   });
-  return { matches: [...exact, ...approximate], queue };
 }
 
-type Likeness = (one: HashedCode, other: HashedCode) => boolean;
+/** In which element two codes differ at most (1 ... 6 in the order of the elements); none where they agree wholly. */
+export function differingPlaces(one: HashedCode, other: HashedCode): number[] {
+  if (isSameCode(one, other)) return [];
+  return [...one.hashes.keys()].filter(
+    (place) => place > 0 && one.hashes.get(place) === other.hashes.get(place),
+  );
+}
+
+type Likeness = (earlier: HashedCode, later: HashedCode) => boolean;
+
+function unlessRefused(isLike: Likeness, isRefused: IsRefused): Likeness {
+  return (one, other) => isLike(one, other) && !isRefused(one.pairingCode, other.pairingCode);
+}
 
 function isSameCode(one: HashedCode, other: HashedCode): boolean {
   const whole = one.hashes.get(0);

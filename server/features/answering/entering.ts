@@ -9,11 +9,7 @@ import {
 } from "../../../web/pages/answering/code.tsx";
 import { formatCode } from "../../domain/pairing/access-code.ts";
 import { Problem } from "../../domain/problem.ts";
-import {
-  type FormFields,
-  firstValueOf,
-  readFormFields,
-} from "../../domain/response/form-fields.ts";
+import { firstValueOf, readFormFields } from "../../domain/response/form-fields.ts";
 import { clientAddress } from "../../http/client-address.ts";
 import { languageOf } from "../../http/language.ts";
 import { hashOf } from "../../http/session.ts";
@@ -25,9 +21,11 @@ import {
   writePlaceToken,
 } from "./credential.ts";
 import { drawCode, enterCode } from "./enter-code.ts";
+import { readKeptForm } from "./kept-form.ts";
 import { sendPage } from "./kept-pages.ts";
 import { findParticipant } from "./participant.ts";
 import { findPlace, wayWithoutCard } from "./place.ts";
+import { showSelfMade } from "./self-made-pages.ts";
 import { isByScript } from "./sent-form.ts";
 import { frameOf, type ShowingDeps } from "./show-pages.ts";
 
@@ -39,7 +37,10 @@ export async function askForCodeAgain(deps: ShowingDeps, c: Context): Promise<Re
     ["_path", [c.req.path]],
     ["_body", [await c.req.text()]],
   ]);
-  return await showCodePage(deps, c, { typed: "", kept: readKeptForm(sent) });
+  const kept = readKeptForm(sent);
+  const place = await findPlace(deps, c);
+  if (place?.identityMode === "self-made") return showSelfMade(deps, c, { place, kept });
+  return await showCodePage(deps, c, { typed: "", kept });
 }
 
 const statusOf = { mistyped: 422, unknown: 404, tooManyTries: 429 } as const;
@@ -50,7 +51,7 @@ export function enteringRoutes(deps: ShowingDeps): Hono {
     .get("/l/:token", (c) => openLink(deps, c))
     .get("/v/:token", (c) => openPlace(deps, c, { isKiosk: false }))
     .get("/v/:token/kiosk", (c) => openPlace(deps, c, { isKiosk: true }))
-    .get("/k", (c) => showCodePage(deps, c, { typed: "" }))
+    .get("/k", (c) => askForCode(deps, c))
     .post("/k", (c) => takeCode(deps, c))
     .post("/k/code", (c) => takeDrawnCode(deps, c))
     .get("/a/code", (c) => showDrawnCode(deps, c))
@@ -79,7 +80,15 @@ async function openPlace(
   if (!found) throw new Problem("link-unknown");
   writePlaceToken(c, token, deps.isHttps);
   writeKiosk(c, isKiosk, deps.isHttps);
-  return c.redirect("/k", 303);
+  return c.redirect(found.identityMode === "self-made" ? "/k/own" : "/k", 303);
+}
+
+/** Where people make their codes themselves, a card is the exception and has a link of its own. */
+async function askForCode(deps: ShowingDeps, c: Context): Promise<Response> {
+  const place = await findPlace(deps, c);
+  const isForCard = c.req.query("card") !== undefined;
+  if (place?.identityMode === "self-made" && !isForCard) return c.redirect("/k/own", 303);
+  return await showCodePage(deps, c, { typed: "" });
 }
 
 async function showCodePage(
@@ -93,7 +102,7 @@ async function showCodePage(
     frame: { ...frame, isDemonstration: place !== undefined && place.programmeKind !== "real" },
     ...shown,
     locality: place?.localityName,
-    withoutCard: wayWithoutCard(place, { canMake: deps.pairingKeys !== undefined }),
+    withoutCard: wayWithoutCard(place),
   });
   return sendPage(c, html, shown.mistake ? statusOf[shown.mistake] : 200);
 }
@@ -134,14 +143,6 @@ async function showDrawnCode(deps: ShowingDeps, c: Context): Promise<Response> {
   const { participant } = found;
   const code = formatCode(found.participant.invitation.code);
   return sendPage(c, drawnCodePage({ frame: frameOf(deps, participant), code }));
-}
-
-/** A form that came after the cookie had gone: its sender types the code, and the form goes on its way. */
-function readKeptForm(sent: FormFields): KeptForm | undefined {
-  const path = firstValueOf(sent, "_path") ?? "";
-  const body = firstValueOf(sent, "_body");
-  if (body === undefined || !/^\/a\/(all|parts\/[A-Za-z0-9_]{1,40})$/.test(path)) return undefined;
-  return { path, fields: [...readFormFields(body)] };
 }
 
 async function leave(deps: ShowingDeps, c: Context): Promise<Response> {

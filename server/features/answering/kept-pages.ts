@@ -67,7 +67,5 @@ export function sendPage(c: Context, html: string, status: ContentfulStatusCode 
 
 function setPageHeaders(c: Context): void {
   c.header("content-type", "text/html; charset=utf-8");
-  // With "no-referrer", browsers send forms with `Origin: null`, and on plain HTTP nothing else says where from.
-  c.header("referrer-policy", "same-origin");
   c.header("vary", "accept-encoding");
 }

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { findMatchingEnd } from "../../../db/queries/code-matching.ts";
 import type { LocalityInvitation } from "../../../db/queries/invitations.ts";
 import { countEvent } from "../../../db/queries/rate-limits.ts";
 import { findOrInsertSelfMadeCode, hasSelfMadeCodes } from "../../../db/queries/self-made-codes.ts";
@@ -7,7 +8,6 @@ import { Problem } from "../../domain/problem.ts";
 import { calendarDay } from "../../domain/response/calendar-day.ts";
 import { limitKeyOf } from "../../http/client-address.ts";
 import { type Entered, letIn } from "./enter-code.ts";
-import type { PairingKeys } from "./pairing-keys.ts";
 import type { AnsweringDeps } from "./participant.ts";
 
 const windowSeconds = 600;
@@ -18,7 +18,7 @@ const mostMade = 100;
  * Nothing of the elements is stored, and whether the code was new is not told.
  */
 export async function makeCode(
-  deps: AnsweringDeps & { pairingKeys: PairingKeys },
+  deps: AnsweringDeps,
   input: { place: LocalityInvitation; values: readonly string[]; address: string },
 ): Promise<Entered> {
   const { place, values } = input;
@@ -37,11 +37,12 @@ export async function makeCode(
   return await letIn(deps, { programmeId: place.programmeId, accessCodeId });
 }
 
-/** A key that is gone while codes were made with it was destroyed: matching is over, and a new key would match nothing. */
+/** When matching is over, and where the key of codes that exist is gone, a new key would match nothing. */
 async function findOrMakeKey(
-  { db, pairingKeys }: AnsweringDeps & { pairingKeys: PairingKeys },
+  { db, pairingKeys }: AnsweringDeps,
   programmeId: string,
 ): Promise<Buffer> {
+  if (await findMatchingEnd(db, programmeId)) throw new Problem("wave-closed");
   const key = await pairingKeys.find(programmeId);
   if (key) return key;
   if (await hasSelfMadeCodes(db, programmeId)) throw new Problem("wave-closed");

@@ -19,13 +19,10 @@ import {
   readCredential,
   readKiosk,
 } from "./credential.ts";
-import type { PairingKeys } from "./pairing-keys.ts";
 import type { Published } from "./published.ts";
 
 /** What the handlers of answering work with, beside what the application has. */
 export interface AnsweringDeps extends Deps {
-  /** Keys of self-made codes; without them, people without a card are sent to the organiser. */
-  pairingKeys?: PairingKeys;
   published: Published;
   isHttps: boolean;
 }

@@ -19,9 +19,8 @@ export async function findPlace(
 /** How somebody without a card gets on in a locality. */
 export function wayWithoutCard(
   place: LocalityInvitation | undefined,
-  { canMake }: { canMake: boolean },
 ): "draw" | "make" | "ask" | undefined {
   if (!place) return undefined;
   if (place.identityMode === "bowl") return "draw";
-  return place.identityMode === "self-made" && canMake ? "make" : "ask";
+  return place.identityMode === "self-made" ? "make" : "ask";
 }

@@ -9,7 +9,6 @@ import { clearCredential } from "./credential.ts";
 import { askForCodeAgain, enteringRoutes } from "./entering.ts";
 import { createKeptPages, sendPage } from "./kept-pages.ts";
 import { ownRoutes } from "./own-pages.ts";
-import type { PairingKeys } from "./pairing-keys.ts";
 import { type FoundParticipant, findParticipant, type Participant } from "./participant.ts";
 import { createPublished } from "./published.ts";
 import { sendResponse, showReview } from "./review.ts";
@@ -25,7 +24,7 @@ import {
 } from "./show-pages.ts";
 
 /** Everything that participants do: coming in, answering, sending. */
-export function answeringRoutes(deps: Deps & { pairingKeys?: PairingKeys }): Hono {
+export function answeringRoutes(deps: Deps): Hono {
   const own: ShowingDeps = {
     ...deps,
     published: createPublished(deps.db),

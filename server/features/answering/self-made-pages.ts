@@ -1,11 +1,13 @@
 import { type Context, Hono } from "hono";
 import type { LocalityInvitation } from "../../../db/queries/invitations.ts";
+import { type KeptForm, resendPage } from "../../../web/pages/answering/code.tsx";
 import { madeCodePage, selfMadePage } from "../../../web/pages/answering/self-made.tsx";
 import { readSelfMade } from "../../domain/pairing/self-made-code.ts";
 import { firstValueOf } from "../../domain/response/form-fields.ts";
 import { clientAddress } from "../../http/client-address.ts";
 import { languageOf } from "../../http/language.ts";
 import { writeCredential } from "./credential.ts";
+import { readKeptForm } from "./kept-form.ts";
 import { sendPage } from "./kept-pages.ts";
 import { makeCode } from "./make-code.ts";
 import { findPlace } from "./place.ts";
@@ -15,7 +17,7 @@ import { frameOf, type ShowingDeps } from "./show-pages.ts";
 /** Making a code of six elements, where a programme lets people do so and the installation holds keys. */
 export function selfMadeRoutes(deps: ShowingDeps): Hono {
   return new Hono()
-    .get("/k/own", (c) => withPlace(deps, c, (place) => showForm(deps, c, place)))
+    .get("/k/own", (c) => withPlace(deps, c, (place) => showSelfMade(deps, c, { place })))
     .post("/k/own", (c) => withPlace(deps, c, (place) => takeElements(deps, c, place)));
 }
 
@@ -25,8 +27,7 @@ async function withPlace(
   handle: (place: LocalityInvitation) => Response | Promise<Response>,
 ): Promise<Response> {
   const place = await findPlace(deps, c);
-  const isPossible = place?.identityMode === "self-made" && deps.pairingKeys;
-  return isPossible ? await handle(place) : c.redirect("/k", 303);
+  return place?.identityMode === "self-made" ? await handle(place) : c.redirect("/k", 303);
 }
 
 function frameAt(deps: ShowingDeps, c: Context, place: LocalityInvitation) {
@@ -34,9 +35,14 @@ function frameAt(deps: ShowingDeps, c: Context, place: LocalityInvitation) {
   return { ...frame, isDemonstration: place.programmeKind !== "real" };
 }
 
-function showForm(deps: ShowingDeps, c: Context, place: LocalityInvitation): Response {
+/** The six questions, before anything is chosen. */
+export function showSelfMade(
+  deps: ShowingDeps,
+  c: Context,
+  { place, kept }: { place: LocalityInvitation; kept?: KeptForm },
+): Response {
   const frame = frameAt(deps, c, place);
-  return sendPage(c, selfMadePage({ frame, chosen: () => undefined, missing: [] }));
+  return sendPage(c, selfMadePage({ frame, chosen: () => undefined, missing: [], kept }));
 }
 
 async function takeElements(
@@ -46,12 +52,16 @@ async function takeElements(
 ): Promise<Response> {
   const { fields } = await readSentForm(c);
   const chosen = (key: string) => firstValueOf(fields, key);
+  const kept = readKeptForm(fields);
   const read = readSelfMade(chosen);
   const frame = frameAt(deps, c, place);
-  if (!read.ok) return sendPage(c, selfMadePage({ frame, chosen, missing: read.missing }), 422);
+  if (!read.ok) {
+    return sendPage(c, selfMadePage({ frame, chosen, missing: read.missing, kept }), 422);
+  }
   const address = clientAddress(c, deps.trustedProxyHops);
-  const pairingKeys = deps.pairingKeys!;
-  const entered = await makeCode({ ...deps, pairingKeys }, { place, values: read.values, address });
+  const entered = await makeCode(deps, { place, values: read.values, address });
   writeCredential(c, entered, deps.isHttps);
+  // Whoever comes back with a form in hand has seen the code before.
+  if (kept) return sendPage(c, resendPage({ frame, kept }));
   return sendPage(c, madeCodePage({ frame, values: read.values }));
 }

@@ -11,6 +11,7 @@ import { inTransaction } from "../../../db/transaction.ts";
 import { Problem } from "../../domain/problem.ts";
 import { type WaveKind, waveKinds } from "../../domain/words.ts";
 import { makeRelease } from "./make-release.ts";
+import { matchClosedWave } from "./match-codes.ts";
 
 export interface Closing {
   programmeId: string;
@@ -37,6 +38,8 @@ export async function closeWave(db: Db, closing: Closing): Promise<number> {
       if (await closeInLocality(tx, closing, localityKey)) closed += 1;
     }
     if (closed > 0 && kind !== "before") {
+      // Before the release, so that the pairs that are found count in it.
+      await matchClosedWave(tx, { programmeId, kind, now });
       await makeRelease(tx, { programmeId, madeBy: closedBy, now, reason: `closed-${kind}` });
     }
     return closed;

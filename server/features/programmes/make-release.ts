@@ -2,8 +2,14 @@ import type { Db } from "../../../db/connect.ts";
 import { contentHash } from "../../../db/content-hash.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
 import { insertCells } from "../../../db/queries/cells.ts";
-import { insertRelease, lockReleases } from "../../../db/queries/release-rows.ts";
+import {
+  insertRelease,
+  listReleasedFigures,
+  lockReleases,
+} from "../../../db/queries/release-rows.ts";
 import { inTransaction } from "../../../db/transaction.ts";
+import type { ReleasedFigures } from "../../domain/disclosure/figures.ts";
+import type { ReleaseInput } from "../../domain/disclosure/input.ts";
 import { release } from "../../domain/disclosure/release.ts";
 import { gatherRelease } from "./gather-release.ts";
 
@@ -47,5 +53,27 @@ export async function makeRelease(
       detail: { number: made.number },
     });
     return made;
+  });
+}
+
+/** Makes a release only where it would tell anything new: where so many people came or left since the last. */
+export async function makeReleaseIfNew(db: Db, releasing: Releasing): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await lockReleases(tx, releasing.programmeId);
+    const last = (await listReleasedFigures(tx, releasing.programmeId)).at(-1);
+    if (!last) return;
+    const { input } = await gatherRelease(tx, releasing.programmeId);
+    if (isNew(input, last.evaluator)) await makeRelease(tx, releasing);
+  });
+}
+
+/** A locality that was released keeps its revision until it may tell of enough people (settleCells). */
+function isNew({ scales }: ReleaseInput, last: ReleasedFigures): boolean {
+  return scales.some((scale) => {
+    const told = last.scales.find(({ key }) => key === scale.key)?.localities ?? [];
+    return scale.localities.some(({ locality, revision = 1 }) => {
+      const row = told.find((each) => each.locality === locality);
+      return revision > (row?.revision ?? 1);
+    });
   });
 }

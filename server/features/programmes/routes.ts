@@ -19,6 +19,7 @@ import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { addCompanions } from "./add-companions.ts";
 import { closeWave } from "./close-wave.ts";
 import { openWave } from "./open-wave.ts";
+import { pairingRoutes } from "./pairing-routes.ts";
 import { removeDemonstration } from "./remove-demonstration.ts";
 
 const anyRole: StaffRole[] = ["organiser", "data", "data-entry", "evaluator", "funder"];
@@ -32,6 +33,7 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>();
   const isHttps = deps.publicUrl?.protocol === "https:";
   routes.use("/programmes/*", requireStaff({ db, now: deps.now, isHttps }));
+  routes.route("/", pairingRoutes(deps));
 
   routes.get("/programmes", async (c) => {
     const language = languageOf(c);

@@ -5,6 +5,7 @@ import {
 } from "../../../db/queries/invitations.ts";
 import { listLocalities, listWaveWindows } from "../../../db/queries/programmes.ts";
 import { countRoom } from "../../../db/queries/wall-links.ts";
+import { tabletPage } from "../../../web/pages/tablet.tsx";
 import { wallPage } from "../../../web/pages/wall.tsx";
 import { sentWords } from "../../../web/texts/room.ts";
 import type { Deps } from "../../deps.ts";
@@ -22,19 +23,24 @@ export function roomRoutes(deps: Deps): Hono<StaffEnv> {
   const { db, assets } = deps;
   const isHttps = deps.publicUrl?.protocol === "https:";
   const routes = new Hono<StaffEnv>();
-  const wallPath = "/programmes/:slug/localities/:locality/wall";
+  const guard = requireStaff({ db, now: deps.now, isHttps });
+  const base = "/programmes/:slug/localities/:locality";
 
-  routes.post(wallPath, requireStaff({ db, now: deps.now, isHttps }), async (c) => {
-    const { slug, locality: key } = c.req.param();
+  routes.post(`${base}/wall`, guard, async (c) => c.redirect(`/v/${await makeLink(c)}/wall`, 303));
+  routes.post(`${base}/kiosk`, guard, async (c) =>
+    c.redirect(`/v/${await makeLink(c)}/tablet`, 303),
+  );
+
+  async function makeLink(c: Context<StaffEnv>): Promise<string> {
+    const { slug = "", locality: key } = c.req.param();
     const staff = c.get("staff");
     const { programme } = await getAccess(db, { staff, slug, roles: ["organiser"] });
     const localities = await listLocalities(db, programme.id);
     const locality = localities.find((one) => one.key === key);
     if (!locality) throw new Problem("not-found");
     const place = { programmeId: programme.id, localityId: locality.id };
-    const token = await makeWallLink(db, { ...place, madeBy: staff.id, now: deps.now() });
-    return c.redirect(`/v/${token}/wall`, 303);
-  });
+    return await makeWallLink(db, { ...place, madeBy: staff.id, now: deps.now() });
+  }
 
   routes.get("/v/:token/wall", async (c) => {
     const { token, place } = await readWall(c);
@@ -46,10 +52,25 @@ export function roomRoutes(deps: Deps): Hono<StaffEnv> {
       programme: { title: place.programmeTitle },
       locality: place.localityName,
       isDemonstration: place.programmeKind !== "real",
+      identityMode: place.identityMode,
       link: `${origin}/v/${token}`,
       shortAddress: `${origin.replace(/^https?:\/\//, "")}/k`,
       path: `/v/${token}/wall`,
       sent: await countSent(place),
+    });
+    return c.html(page);
+  });
+
+  routes.get("/v/:token/tablet", async (c) => {
+    const { token, place } = await readWall(c);
+    const page = tabletPage({
+      language: languageOf(c),
+      styleUrl: assets.url("web/styles/main.css"),
+      programme: { title: place.programmeTitle },
+      locality: place.localityName,
+      isDemonstration: place.programmeKind !== "real",
+      link: `${originOf(deps.publicUrl, c.req.url)}/v/${token}/kiosk`,
+      path: `/v/${token}/tablet`,
     });
     return c.html(page);
   });

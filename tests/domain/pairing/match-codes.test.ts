@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../../db/seed/random.ts";
-import { type HashedCode, matchCodes } from "../../../server/domain/pairing/match-codes.ts";
+import {
+  differingPlaces,
+  type HashedCode,
+  listCandidates,
+  matchCodes,
+} from "../../../server/domain/pairing/match-codes.ts";
 import {
   choicesOf,
   selfMadeElements,
@@ -89,5 +94,29 @@ describe("matching codes of two waves", () => {
     // P(at most one of six wrong at 3 %) is 98.8 %.
     expect(found / people).toBeGreaterThan(0.97);
     expect(wrong).toBe(0);
+  });
+});
+
+describe("what a person decides about", () => {
+  const earlier = [aCode("e1", "A 1 3 2 R V"), aCode("e2", "A 2 3 2 R V")];
+  const later = [aCode("l", "A 3 3 2 R V")];
+
+  it("is every pair that differs in one element and was not told apart", () => {
+    const isRefused = (one: string) => one === "e1";
+    expect(listCandidates(earlier, later, () => false)).toEqual([
+      { later: "l", candidates: ["e1", "e2"] },
+    ]);
+    expect(listCandidates(earlier, later, isRefused)).toEqual([{ later: "l", candidates: ["e2"] }]);
+    expect(matchCodes(earlier, later, isRefused).matches).toEqual([
+      { earlier: "e2", later: "l", how: "self-made-approximate" },
+    ]);
+    expect(matchCodes(earlier, later, () => true)).toEqual({ matches: [], queue: [] });
+  });
+
+  it("is told by the element in which two codes differ, whichever was not known", () => {
+    expect(differingPlaces(earlier[0]!, later[0]!)).toEqual([2]);
+    expect(differingPlaces(aCode("e", "A 1 3 2 R V"), aCode("l", "A 1 3 2 ? V"))).toEqual([5]);
+    expect(differingPlaces(earlier[0]!, aCode("same", "A 1 3 2 R V"))).toEqual([]);
+    expect(differingPlaces(earlier[0]!, aCode("other", "B 9 9 2 R V"))).toEqual([]);
   });
 });

@@ -2,12 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  closeSelfMadeMatching,
-  matchSelfMadeCodes,
-} from "../../../server/features/answering/match-self-made.ts";
-import { pairingKeysIn } from "../../../server/features/answering/pairing-keys.ts";
 import { hashOf } from "../../../server/http/session.ts";
+import { pairingKeysIn } from "../../../server/pairing-keys.ts";
 import type { Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
 import { agreed, aScene, inDays, locationOf, type Scene, storedResponses } from "./visits.ts";
@@ -44,7 +40,7 @@ beforeEach(async () => {
 
 /** A fresh device that scanned the wall, in the first wave or, 110 days on, in the second. */
 async function atTheWall(days = 0): Promise<Visitor> {
-  const visitor = scene.visit({ pairingKeys, now: () => inDays(days) } as object);
+  const visitor = scene.visit({ pairingKeys, now: () => inDays(days) });
   await visitor.get(`/v/${wall}`);
   return visitor;
 }
@@ -63,7 +59,8 @@ const hashes = () => db().selectFrom("answers.self_made_hash").selectAll().execu
 describe("making one's own code", () => {
   it("lets in, shows the code once, and stores nothing that it was made of", async () => {
     const visitor = await atTheWall();
-    expect(await (await visitor.get("/k")).text()).toContain("/k/own");
+    expect(locationOf(await visitor.get("/k"))).toBe("/k/own");
+    expect(await (await visitor.get("/k?card")).text()).toContain('name="code"');
     const made = await (await visitor.post("/k/own", elements)).text();
     expect(made).toContain("A 07 03 2 R V");
     expect((await visitor.get("/a")).status).toBe(200);
@@ -100,11 +97,7 @@ describe("making one's own code", () => {
     expect(await codes()).toHaveLength(3);
   });
 
-  it("is there only in its mode and where keys are held", async () => {
-    const keyless = scene.visit();
-    await keyless.get(`/v/${wall}`);
-    expect(await (await keyless.get("/k")).text()).toContain("Kreipkitės į mokymų organizatorių");
-    expect(locationOf(await keyless.post("/k/own", elements))).toBe("/k");
+  it("is there only in its mode", async () => {
     await db().updateTable("programme").set({ identity_mode: "register" }).execute();
     expect(locationOf(await (await atTheWall()).post("/k/own", elements))).toBe("/k");
     expect(await codes()).toEqual([]);
@@ -123,57 +116,30 @@ describe("answers under self-made codes", () => {
     ]);
   });
 
-  it("are joined after the wave where one element differs and nobody else fits; the rest waits for a person", async () => {
-    await answer(elements);
-    await answer({ ...elements, mother: "Z", day: "1" });
-    await answer({ ...elements, mother: "Z", day: "2" });
-    await answer({ ...elements, month: "4" }, 110);
-    await answer({ ...elements, mother: "Z", day: "3" }, 110);
-    const queue = await matchSelfMadeCodes(db(), {
-      programmeId: scene.programme.id,
-      earlier: "before",
-      later: "after",
+  it("wait, with what was typed, while somebody whose cookie has gone makes the code again", async () => {
+    await answerNothing();
+    const late = await atTheWall();
+    const lost = await late.post("/a/parts/background", { BG2: "lag", _go: "next" });
+    const page = await lost.text();
+    expect(page).toContain('name="_body"');
+    const made = await late.post("/k/own", {
+      ...elements,
+      _path: "/a/parts/background",
+      _body: "BG2=lag&_go=next",
     });
-    const responses = await storedResponses(db());
-    const after = responses.filter((response) => response.wave_id === scene.programme.waves.after);
-    const before = responses.filter(
-      (response) => response.wave_id === scene.programme.waves.before,
+    expect(await made.text()).toContain('action="/a/parts/background"');
+    expect(locationOf(await late.post("/a/parts/background", { BG2: "lag", _go: "next" }))).toMatch(
+      "/a/parts/",
     );
-    const joined = after.filter((one) =>
-      before.some((other) => other.pairing_code === one.pairing_code),
-    );
-    expect(joined).toMatchObject([{ match_type: "self-made-approximate" }]);
-    expect(queue).toHaveLength(1);
-    expect(queue[0]!.candidates).toHaveLength(2);
-    expect(await codes()).toHaveLength(4);
-  });
-
-  it("once joined are opened by either way of making the code", async () => {
-    await answer(elements);
-    await answer({ ...elements, month: "4" }, 110);
-    await matchSelfMadeCodes(db(), {
-      programmeId: scene.programme.id,
-      earlier: "before",
-      later: "after",
-    });
-    for (const chosen of [elements, { ...elements, month: "4" }]) {
-      const visitor = await atTheWall(111);
-      await visitor.post("/k/own", chosen);
-      expect(locationOf(await visitor.get("/a"))).toBe("/a/receipt");
-    }
-    expect(await storedResponses(db())).toHaveLength(2);
-  });
-
-  it("cannot be worked out or joined any more when matching is over", async () => {
-    await answer(elements);
-    await closeSelfMadeMatching({ db: db(), pairingKeys }, scene.programme.id);
-    expect(await hashes()).toEqual([]);
-    expect(await pairingKeys.find(scene.programme.id)).toBeUndefined();
-    const visitor = await atTheWall(110);
-    expect((await visitor.post("/k/own", elements)).status).toBe(410);
-    expect(await storedResponses(db())).toHaveLength(1);
+    expect(await storedResponses(db())).toMatchObject([{ answers: { BG2: "lag" } }]);
   });
 });
+
+async function answerNothing(): Promise<void> {
+  const visitor = await atTheWall();
+  await visitor.post("/k/own", elements);
+  await visitor.post("/a", agreed);
+}
 
 describe("a key", () => {
   it("is made once, however many ask at a time, and readable by nobody else", async () => {

@@ -54,6 +54,32 @@ describe("the page on the wall", () => {
     expect(entries).toEqual([{ kind: "locality" }]);
   });
 
+  it("says how a code is made where people make theirs, and sends them there", async () => {
+    const setting = await given();
+    await db().updateTable("programme").set({ identity_mode: "self-made" }).execute();
+    const path = await makeWall(setting);
+    const wall = await (await setting.app.request(path)).text();
+    expect(wall).toContain("kodą susikursite patys");
+    expect(wall).not.toContain("localhost/k ");
+    const scanned = await visitorOf(setting.app).get(path.replace("/wall", ""));
+    expect(scanned.headers.get("location")).toBe("/k/own");
+  });
+
+  it("has beside it the lent tablet, whose address makes a device one", async () => {
+    const { deps, app, programme } = await given(new URL("http://localhost"));
+    const organiser = await signedIn(app, deps, await aStaffUser(db(), programme, ["organiser"]));
+    expect(await (await organiser.get("/programmes/bandymas")).text()).toContain("/silute/kiosk");
+    const made = await organiser.post("/programmes/bandymas/localities/silute/kiosk");
+    const sheet = await (await organiser.get(made.headers.get("location")!)).text();
+    const [, link = ""] = /href="http:\/\/localhost(\/v\/[\w-]+\/kiosk)"/.exec(sheet) ?? [];
+    const tablet = visitorOf(app);
+    expect((await tablet.get(link)).headers.get("location")).toBe("/k");
+    expect(await (await tablet.get("/k")).text()).toContain("Šilutė");
+    const evaluator = await signedIn(app, deps, await aStaffUser(db(), programme, ["evaluator"]));
+    const refused = await evaluator.post("/programmes/bandymas/localities/silute/kiosk");
+    expect(refused.status).toBe(403);
+  });
+
   it("says so while nothing can be filled in", async () => {
     const setting = await given();
     const path = await makeWall(setting);

@@ -77,7 +77,8 @@ export function codePage({
   );
 }
 
-function Kept({ kept }: { kept: KeptForm }) {
+/** Carries a waiting form along while its sender says who they are. */
+export function Kept({ kept }: { kept: KeptForm }) {
   const entries = kept.fields.flatMap(([name, values]) => values.map((value) => [name, value]));
   return (
     <>

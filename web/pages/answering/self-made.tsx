@@ -7,6 +7,7 @@ import {
 } from "../../../server/domain/pairing/self-made-code.ts";
 import { answeringTexts } from "../../texts/answering.ts";
 import { type SelfMadeTexts, selfMadeTexts } from "../../texts/self-made.ts";
+import { Kept, type KeptForm } from "./code.tsx";
 import { type AnsweringFrame, AnsweringPage, MistakeSummary, wholePage } from "./frame.tsx";
 
 /** Six questions with lists to choose from: everybody writes the same code the same way. */
@@ -14,10 +15,13 @@ export function selfMadePage({
   frame,
   chosen,
   missing,
+  kept,
 }: {
   frame: AnsweringFrame;
   chosen: (key: SelfMadeKey) => string | undefined;
   missing: readonly SelfMadeKey[];
+  /** A form that waits until it is known whose it is. */
+  kept?: KeptForm;
 }): string {
   const texts = selfMadeTexts[frame.language];
   const hasMistakes = missing.length > 0;
@@ -30,9 +34,10 @@ export function selfMadePage({
         />
       ) : null}
       <h1>{texts.title}</h1>
-      <p>{texts.lead}</p>
+      <p class="stem">{kept ? texts.keptLead : texts.lead}</p>
       <p class="hint">{texts.letterHint}</p>
       <form method="post" action="/k/own" novalidate>
+        {kept ? <Kept kept={kept} /> : null}
         {selfMadeElements.map((element) => (
           <Element
             texts={texts}
@@ -45,6 +50,11 @@ export function selfMadePage({
           <button type="submit">{texts.button}</button>
         </div>
       </form>
+      {kept ? null : (
+        <p>
+          <a href="/k?card">{texts.haveCard}</a>
+        </p>
+      )}
     </AnsweringPage>,
   );
 }

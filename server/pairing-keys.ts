@@ -1,17 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-
-/**
- * The keys of self-made codes, one a programme. They lie outside the database, as six elements are few enough to be
- * tried out by whoever holds hashes and key together; and they are destroyed when matching is over.
- */
-export interface PairingKeys {
-  find(programmeId: string): Promise<Buffer | undefined>;
-  /** Makes the key; when somebody was quicker, theirs. */
-  make(programmeId: string): Promise<Buffer>;
-  destroy(programmeId: string): Promise<void>;
-}
+import type { PairingKeys } from "./deps.ts";
 
 /** Keys as files of a folder that only the application reads. Several processes share them by sharing the folder. */
 export function pairingKeysIn(folder: string): PairingKeys {
