@@ -3,8 +3,6 @@ import {
   type QuestionnaireDocument,
   questionnaireDocumentSchema,
 } from "../questionnaire/document.ts";
-import { lattice } from "../scoring/lattice.ts";
-import { scaleRule } from "../scoring/score-response.ts";
 import { responseColumns } from "./answer-columns.ts";
 import { type Fault, faulty, mostFaults, type Reading } from "./fault.ts";
 import { type LocatedJson, pathText, readJson } from "./json-text.ts";
@@ -21,8 +19,7 @@ export function readQuestionnaire(bytes: Uint8Array): Reading<QuestionnaireDocum
   if (!json.ok) return json;
   const shaped = readShape(json.content);
   if (!shaped.ok) return shaped;
-  const inconsistent = [...checkDocument(shaped.content), ...checkNames(shaped.content)];
-  const found = inconsistent.length > 0 ? inconsistent : checkLattices(shaped.content);
+  const found = [...checkDocument(shaped.content), ...checkNames(shaped.content)];
   if (found.length === 0) return shaped;
   const faults = found.map(({ code, path, key, detail }): Fault => {
     const about = { ...(key !== undefined && { key }), ...(detail !== undefined && { detail }) };
@@ -42,7 +39,7 @@ function readShape({ value, positionOf }: LocatedJson): Reading<QuestionnaireDoc
 }
 
 interface OwnFinding {
-  code: "name-taken" | "scale-too-long";
+  code: "name-taken";
   path: string;
   key: string;
   detail?: string;
@@ -55,13 +52,4 @@ function checkNames({ items, scales }: QuestionnaireDocument): OwnFinding[] {
       names.includes(key) ? [{ code: "name-taken", path: `${list}[${index}].key`, key }] : [],
     );
   return [...taken("items", items, responseColumns), ...taken("scales", scales, analysisParts)];
-}
-
-/** From 37 items on, the units of a rating scale are too small for whole numbers of a double to count them. */
-function checkLattices(document: QuestionnaireDocument): OwnFinding[] {
-  return document.scales.flatMap((scale, index): OwnFinding[] => {
-    const { top } = lattice(scaleRule(document, scale));
-    const isExact = Number.isSafeInteger(top);
-    return isExact ? [] : [{ code: "scale-too-long", path: `scales[${index}]`, key: scale.key }];
-  });
 }

@@ -1,5 +1,7 @@
+import { halfRule, lattice } from "../scoring/lattice.ts";
 import type { Item, QuestionnaireDocument, Scale } from "./document.ts";
 import { type Finding, findRepeated } from "./finding.ts";
+import { recommendationPoints } from "./kinds/recommendation.ts";
 import { itemsByKey } from "./parts.ts";
 
 /** A scale's items are of its kind, share one answer range and the same waves; what is reversed belongs to it. */
@@ -15,6 +17,7 @@ export function checkScales(document: QuestionnaireDocument): Finding[] {
       ...checkSameWaves(members, path),
       ...checkReversed(scale, path),
       ...checkMinimum(scale, path),
+      ...checkLattice(document, { scale, members, path }),
     ];
   });
 }
@@ -39,12 +42,38 @@ function checkRange(
   return new Set(ranges).size > 1 ? [{ code: "scale-ranges-differ", path }] : [];
 }
 
+/**
+ * From 37 items on, the units of a rating scale are too small for the whole numbers of a double to count them, so its
+ * scores would not be exact.
+ */
+function checkLattice(
+  document: QuestionnaireDocument,
+  { scale, members, path }: { scale: Scale; members: readonly Item[]; path: string },
+): Finding[] {
+  if (scale.kind === "knowledge" || scale.items.length === 0) return [];
+  const values = members.flatMap((item) => valuesOf(document, item));
+  if (values.length === 0) return [];
+  const items = scale.items.length;
+  const { top } = lattice({
+    kind: "rating",
+    items,
+    min: Math.min(...values),
+    max: Math.max(...values),
+    minimumAnswered: Math.min(scale.minimumAnswered ?? halfRule(items), items),
+    reversed: [],
+  });
+  return Number.isSafeInteger(top) ? [] : [{ code: "scale-too-long", path, key: scale.key }];
+}
+
 function rangeOf(document: QuestionnaireDocument, item: Item): string | undefined {
-  if (item.kind === "recommendation") return "0..10";
+  const values = valuesOf(document, item);
+  return values.length > 0 ? `${Math.min(...values)}..${Math.max(...values)}` : undefined;
+}
+
+function valuesOf(document: QuestionnaireDocument, item: Item): readonly number[] {
+  if (item.kind === "recommendation") return recommendationPoints;
   const set = item.kind === "rating" ? document.answerSets[item.answerSet] : undefined;
-  if (!set) return undefined;
-  const values = set.points.map((point) => point.value);
-  return `${Math.min(...values)}..${Math.max(...values)}`;
+  return set?.points.map((point) => point.value) ?? [];
 }
 
 /** Otherwise a score before and a score after would rest on different items. */

@@ -22,6 +22,7 @@ export type FindingCode =
   | "reversed-outside-scale"
   | "knowledge-reversed"
   | "minimum-above-items"
+  | "scale-too-long"
   | "breakdown-item-kind"
   | "breakdown-value-unknown"
   | "language-missing"
