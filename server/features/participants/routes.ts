@@ -1,8 +1,18 @@
 import { Hono } from "hono";
 import type { Deps } from "../../deps.ts";
-import type { StaffEnv } from "../../http/session.ts";
+import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { addListRoutes, addPersonRoutes } from "./list-routes.ts";
 
 /** The list of participants: import, merging, attendance, and who still lacks what. */
-export function participantRoutes(_deps: Deps): Hono<StaffEnv> {
-  return new Hono<StaffEnv>();
+export function participantRoutes(deps: Deps): Hono<StaffEnv> {
+  const routes = new Hono<StaffEnv>();
+  const isHttps = deps.publicUrl?.protocol === "https:";
+  const guard = requireStaff({ db: deps.db, now: deps.now, isHttps });
+  for (const place of ["participants", "attendance", "completion"]) {
+    routes.use(`/programmes/:slug/${place}`, guard);
+    routes.use(`/programmes/:slug/${place}/*`, guard);
+  }
+  addListRoutes(routes, deps);
+  addPersonRoutes(routes, deps);
+  return routes;
 }

@@ -1,0 +1,65 @@
+import type { Db } from "../../../db/connect.ts";
+import type { ProgrammeFacts } from "../../../db/seed/programme.ts";
+import { createApp } from "../../../server/app.ts";
+import type { Deps } from "../../../server/deps.ts";
+import { appDeps, signedIn } from "../../support/app.ts";
+import { aProgramme, aStaffUser } from "../../support/programme.ts";
+
+export const now = new Date("2026-03-02T09:00:00Z");
+export const home = "/programmes/bandymas";
+export const list = `${home}/participants`;
+
+/** A programme with an organiser signed in; say only what matters to the test. */
+export async function aDesk(
+  db: Db,
+  options: Partial<ProgrammeFacts> & {
+    enrolled?: Record<string, number>;
+    deps?: Partial<Deps>;
+  } = {},
+) {
+  const { deps: extra, ...facts } = options;
+  const deps = appDeps(db, { now: () => now, ...extra });
+  const app = createApp(deps);
+  const programme = await aProgramme(db, now, facts);
+  const staffId = await aStaffUser(db, programme, ["organiser"]);
+  const organiser = await signedIn(app, deps, staffId);
+  return { app, deps, programme, organiser, staffId };
+}
+
+/** What the form of a new participant sends. */
+export function participantSent(fields: Record<string, string> = {}): Record<string, string> {
+  return {
+    fullName: "Žydrūnė Ąžuolaitė",
+    organisation: "Šilutės kultūros centras",
+    email: "",
+    phone: "",
+    locality: "silute",
+    group: "",
+    sector: "",
+    role: "cycle-participant",
+    enrolledOn: "2026-02-01",
+    withdrawnOn: "",
+    ...fields,
+  };
+}
+
+export async function peopleOf(db: Db) {
+  return await db
+    .selectFrom("identity.person")
+    .innerJoin("identity.enrolment", "identity.enrolment.person_id", "identity.person.id")
+    .innerJoin("locality", "locality.id", "identity.enrolment.locality_id")
+    .select([
+      "identity.person.id as personId",
+      "identity.enrolment.id as enrolmentId",
+      "full_name as fullName",
+      "organisation",
+      "email",
+      "phone",
+      "locality.key as locality",
+      "role",
+      "withdrawn_on as withdrawnOn",
+    ])
+    .orderBy("full_name")
+    .orderBy("locality.key")
+    .execute();
+}

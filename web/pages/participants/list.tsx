@@ -1,0 +1,306 @@
+import { inLanguage, type Language, type Text } from "../../../server/domain/text.ts";
+import type { ProgrammeKind } from "../../../server/domain/words.ts";
+import { formatDay, formatNumber } from "../../texts/numbers.ts";
+import { type ParticipantTexts, participantTexts } from "../../texts/participants.ts";
+import { document } from "../layout.tsx";
+import { ProgrammePage } from "../programme-page.tsx";
+import { DoneNotice, SelectField, TextField } from "./fields.tsx";
+
+interface ListedParticipant {
+  personId: string;
+  fullName: string;
+  organisation: string;
+  email: string;
+  phone: string;
+  isContactShared: boolean;
+  locality: string;
+  group: string | null;
+  sector: Text | null;
+  role: keyof ParticipantTexts["roles"];
+  withdrawnOn: string | null;
+}
+
+interface CountedPeople {
+  locality: string | null;
+  involved: number;
+  cycleParticipants: number;
+  certified: number;
+}
+
+/** The search as it was typed and chosen; keys of localities, groups' ids. */
+export interface ParticipantSearch {
+  words: string;
+  locality: string;
+  group: string;
+  sector: string;
+  role: string;
+}
+
+interface PageProps {
+  language: Language;
+  styleUrl: string;
+  programme: { slug: string; title: Text; kind: ProgrammeKind };
+  counts: { localities: readonly CountedPeople[]; whole: CountedPeople };
+  search: ParticipantSearch;
+  choices: {
+    localities: readonly { key: string; nominative: string }[];
+    groups: readonly { id: string; name: string; locality: string }[];
+    sectors: readonly { key: string; label: Text }[];
+  };
+  found: { enrolments: number; people: number };
+  participants: readonly ListedParticipant[];
+  page: number;
+  pages: number;
+  isNarrowed: boolean;
+  notice?: string;
+}
+
+/** The list of participants: how many, who, and the ways to add to it. */
+export function participantsPage(props: PageProps): string {
+  const { language } = props;
+  const texts = participantTexts[language];
+  const home = `/programmes/${props.programme.slug}`;
+  return document(
+    <ProgrammePage
+      language={language}
+      styleUrl={props.styleUrl}
+      programme={props.programme}
+      title={texts.title}
+      place="participants"
+    >
+      {props.notice ? <DoneNotice>{props.notice}</DoneNotice> : null}
+      <p>{texts.lead}</p>
+      <p class="actions">
+        <a class="button" href={`${home}/participants/import`}>
+          {texts.links.import}
+        </a>
+        <a class="button quiet" href={`${home}/participants/new`}>
+          {texts.links.add}
+        </a>
+        <a href={`${home}/participants/duplicates`}>{texts.links.duplicates}</a>
+        <a href={`${home}/attendance`}>{texts.links.attendance}</a>
+        <a href={`${home}/completion`}>{texts.links.completion}</a>
+      </p>
+      <Counts props={props} />
+      <h2 id="list">{texts.search.title}</h2>
+      <SearchForm props={props} />
+      <Found props={props} />
+    </ProgrammePage>,
+  );
+}
+
+function Counts({ props }: { props: PageProps }) {
+  const { language, counts } = props;
+  const texts = participantTexts[language].counts;
+  const { whole } = counts;
+  const columns = ["involved", "cycleParticipants", "certified"] as const;
+  const sum = (column: (typeof columns)[number]) =>
+    counts.localities.reduce((total, row) => total + row[column], 0);
+  const isMore = columns.some((column) => sum(column) > whole[column]);
+  const cells = (row: CountedPeople) =>
+    columns.map((column) => <td class="number">{formatNumber(row[column], language)}</td>);
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      <p>{texts.sentence(whole.involved, whole.certified)}</p>
+      <details>
+        <summary>{texts.columns.locality}</summary>
+        <section class="table-box" aria-label={texts.title} tabindex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{texts.columns.locality}</th>
+                {columns.map((column) => (
+                  <th scope="col" class="number wrapping">
+                    {texts.columns[column]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {counts.localities.map((row) => (
+                <tr>
+                  <th scope="row">{row.locality}</th>
+                  {cells(row)}
+                </tr>
+              ))}
+              <tr class="total">
+                <th scope="row">{texts.whole}</th>
+                {cells(whole)}
+              </tr>
+            </tbody>
+          </table>
+        </section>
+        {isMore ? <p>{texts.moreThanWhole}</p> : null}
+        <p class="soft">{texts.definition}</p>
+      </details>
+    </section>
+  );
+}
+
+function SearchForm({ props }: { props: PageProps }) {
+  const { language, choices, search } = props;
+  const texts = participantTexts[language];
+  const { fields } = texts;
+  const path = `/programmes/${props.programme.slug}/participants/search`;
+  const roles = [
+    { value: "", label: texts.search.everyRole },
+    { value: "cycle-participant", label: texts.roles["cycle-participant"] },
+    { value: "involved", label: texts.roles.involved },
+    { value: "withdrawn", label: texts.search.withdrawn },
+  ];
+  return (
+    <search>
+      <form class="fields search-form" method="post" action={path}>
+        <TextField
+          id="words"
+          label={texts.search.words}
+          hint={texts.search.hint}
+          value={search.words}
+          maxlength={100}
+        />
+        <SelectField
+          id="locality"
+          label={fields.locality}
+          value={search.locality}
+          options={[
+            { value: "", label: texts.search.everywhere },
+            ...choices.localities.map(({ key, nominative }) => ({ value: key, label: nominative })),
+          ]}
+        />
+        {choices.groups.length > 0 ? (
+          <SelectField
+            id="group"
+            label={fields.group}
+            value={search.group}
+            options={[
+              { value: "", label: texts.search.everyGroup },
+              ...choices.groups.map(({ id, name, locality }) => ({
+                value: id,
+                label: `${locality}: ${name}`,
+              })),
+            ]}
+          />
+        ) : null}
+        {choices.sectors.length > 0 ? (
+          <SelectField
+            id="sector"
+            label={fields.sector}
+            value={search.sector}
+            options={[
+              { value: "", label: texts.search.everySector },
+              ...choices.sectors.map(({ key, label }) => ({
+                value: key,
+                label: inLanguage(label, language),
+              })),
+            ]}
+          />
+        ) : null}
+        <SelectField id="role" label={fields.role} value={search.role} options={roles} />
+        <p>
+          <button type="submit">{texts.search.submit}</button>
+        </p>
+      </form>
+    </search>
+  );
+}
+
+function Found({ props }: { props: PageProps }) {
+  const texts = participantTexts[props.language];
+  const path = `/programmes/${props.programme.slug}/participants`;
+  if (props.found.enrolments === 0) {
+    return (
+      <p role="status">
+        {props.isNarrowed ? texts.search.none : texts.search.empty}{" "}
+        {props.isNarrowed ? <a href={path}>{texts.search.all}</a> : null}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p role="status">
+        {texts.search.found(props.found.enrolments, props.found.people)}{" "}
+        {props.isNarrowed ? <a href={path}>{texts.search.all}</a> : null}
+      </p>
+      <ParticipantTable props={props} />
+      <Pages props={props} />
+    </>
+  );
+}
+
+function ParticipantTable({ props }: { props: PageProps }) {
+  const { language, participants } = props;
+  const texts = participantTexts[language];
+  const { columns } = texts.list;
+  const path = `/programmes/${props.programme.slug}/participants`;
+  return (
+    <section class="table-box" aria-label={texts.title} tabindex={0}>
+      <table class="stacked">
+        <thead>
+          <tr>
+            {[columns.person, columns.locality, columns.sector, columns.role, columns.contact].map(
+              (title) => (
+                <th scope="col">{title}</th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {participants.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={`${path}/${row.personId}`}>{row.fullName}</a>
+                {row.organisation ? <span class="soft hint">{row.organisation}</span> : null}
+              </th>
+              <td>{row.group ? `${row.locality}, ${row.group}` : row.locality}</td>
+              <td>{row.sector ? inLanguage(row.sector, language) : null}</td>
+              <td>
+                {texts.roles[row.role]}
+                {row.withdrawnOn ? (
+                  <span class="soft hint">
+                    {texts.list.withdrawn(formatDay(row.withdrawnOn, language))}
+                  </span>
+                ) : null}
+              </td>
+              <td class="contact">
+                {row.email}
+                {row.isContactShared && row.email ? (
+                  <span class="soft hint">{texts.list.shared}</span>
+                ) : null}
+                {row.phone ? <span class="hint">{row.phone}</span> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** By a form: a name that was searched for must not stand in an address. */
+function Pages({ props }: { props: PageProps }) {
+  const texts = participantTexts[props.language].search;
+  if (props.pages <= 1) return null;
+  const label = texts.page(props.page, props.pages);
+  const turn = (page: number, words: string) => (
+    <button class="quiet" type="submit" name="page" value={String(page)}>
+      {words}
+    </button>
+  );
+  return (
+    <nav aria-label={label}>
+      <form
+        class="actions"
+        method="post"
+        action={`/programmes/${props.programme.slug}/participants/search`}
+      >
+        {Object.entries(props.search).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {props.page > 1 ? turn(props.page - 1, texts.previous) : null}
+        <span>{label}</span>
+        {props.page < props.pages ? turn(props.page + 1, texts.next) : null}
+      </form>
+    </nav>
+  );
+}
