@@ -1,3 +1,4 @@
+import type { LinkedVersion } from "../../server/domain/comparison/equivalence.ts";
 import type { QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
 import type { Db } from "../connect.ts";
@@ -37,4 +38,17 @@ export async function listWaveQuestionnaires(
     .execute();
   const order: WaveKind[] = ["before", "after", "followup"];
   return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** Every published version of a programme's questionnaire, with what its editors declared to mean the same as before. */
+export async function listQuestionnaireVersions(
+  db: Db,
+  programmeId: string,
+): Promise<LinkedVersion[]> {
+  return await db
+    .selectFrom("questionnaire_version")
+    .select(["number", "document", "equivalent_items as equivalentItems"])
+    .where("programme_id", "=", programmeId)
+    .orderBy("number")
+    .execute();
 }

@@ -1,5 +1,6 @@
 import type { ReleasedItem } from "../../server/domain/disclosure/figures-tables.ts";
-import type { QuestionnaireDocument, Section } from "../../server/domain/questionnaire/document.ts";
+import { toldSections } from "../../server/domain/gathering/told-items.ts";
+import type { QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import { inLanguage, type Language } from "../../server/domain/text.ts";
 import { waveKinds } from "../../server/domain/words.ts";
 import { breakdownFigure } from "./breakdown.ts";
@@ -44,14 +45,6 @@ function breakdownsOf(results: Results, scaleKey: string, language: Language): F
     );
   });
 }
-
-/** Sections whose answers are told item by item, outside the scales. */
-const toldSections: readonly Section["purpose"][] = [
-  "overall",
-  "satisfaction",
-  "behaviour",
-  "conditions",
-];
 
 /** Looking back, and the sections that belong to no scale. */
 export function otherAnswerFigures(results: Results, language: Language): Figure[] {

@@ -1,5 +1,5 @@
 import type { ForestChart } from "../../server/domain/annex/chart.ts";
-import type { ReleasedItem } from "../../server/domain/disclosure/figures-tables.ts";
+import type { ReleasedItem, ToldChoice } from "../../server/domain/disclosure/figures-tables.ts";
 import type { QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import { inLanguage, type Language } from "../../server/domain/text.ts";
 import { answerTexts } from "../texts/answers.ts";
@@ -95,9 +95,23 @@ function answersInWords(item: ShownItem, input: ItemAnswers): string {
   if (distribution.kind === "nearly-all") {
     return texts.nearlyAll(joinOptions([distribution.option], labels));
   }
+  if (distribution.kind === "choices") {
+    return distribution.choices.map((choice) => choiceInWords(choice, labels, texts)).join("; ");
+  }
   return distribution.bars
     .map(({ options, people }) => texts.bar(joinOptions(options, labels), people))
     .join("; ");
+}
+
+function choiceInWords(
+  choice: ToldChoice,
+  labels: readonly string[],
+  texts: (typeof answerTexts)[Language],
+): string {
+  const label = joinOptions([choice.option], labels);
+  return "people" in choice
+    ? texts.bar(label, choice.people)
+    : texts.choiceSaid[choice.said](label);
 }
 
 /** One meaning a shade, where all items offer the same answers; else the table alone says what was answered. */
@@ -127,6 +141,10 @@ function barOf(item: ReleasedItem, input: ItemAnswers): FigureBar {
   if (distribution.kind === "nearly-all") {
     const name = joinOptions([distribution.option], labels);
     return { label, parts: [], note: texts.nearlyAll(name) };
+  }
+  if (distribution.kind === "choices") {
+    const words = answersInWords(item, input);
+    return { label, parts: [], note: words };
   }
   const parts = distribution.bars.map(({ options, people }) => ({
     text: joinOptions(options, labels),

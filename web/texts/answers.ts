@@ -20,6 +20,8 @@ export interface AnswerTexts {
   withheld: Record<WithheldTable, string>;
   nearlyAll(option: string): string;
   bar(options: string, people: number): string;
+  /** Of one option where several may be chosen. */
+  choiceSaid: Record<"few" | "nearly-all", (option: string) => string>;
   noOpportunity: string;
   rowOf(item: string, wave: string): string;
   wilsonNote: string;
@@ -77,6 +79,10 @@ const lt: AnswerTexts = {
   },
   nearlyAll: (option) => `visi arba beveik visi: ${option}`,
   bar: (options, people) => `${options}: ${people}`,
+  choiceSaid: {
+    few: (option) => `${option}: mažiau negu 3`,
+    "nearly-all": (option) => `${option}: visi arba beveik visi`,
+  },
   noOpportunity: "neturėjo progos",
   rowOf: (item, wave) => `${item} – ${wave}`,
   wilsonNote: "Tikėtinos ribos – Wilsono 95\u00a0% pasikliautinasis intervalas.",
@@ -171,6 +177,10 @@ const en: AnswerTexts = {
   },
   nearlyAll: (option) => `all or nearly all: ${option}`,
   bar: (options, people) => `${options}: ${people}`,
+  choiceSaid: {
+    few: (option) => `${option}: fewer than 3`,
+    "nearly-all": (option) => `${option}: all or nearly all`,
+  },
   noOpportunity: "had no opportunity",
   rowOf: (item, wave) => `${item} – ${wave}`,
   wilsonNote: "Plausible ranges are Wilson's 95% confidence intervals.",

@@ -74,6 +74,8 @@ export const phrasesEn: Phrases = {
       protecting:
         "Hidden to protect participants: another, hidden group's result could be worked out from these numbers.",
       "not-closed": "Shown once the questionnaire after the training has closed here.",
+      changed:
+        "Not compared: the questions of this scale were changed between the questionnaires before and after.",
     })[reason],
   withheldWord: (reason, threshold) =>
     ({
@@ -81,6 +83,7 @@ export const phrasesEn: Phrases = {
       few: `hidden (fewer than ${threshold})`,
       protecting: "hidden (protects another group)",
       "not-closed": "still open",
+      changed: "not compared (the questions changed)",
     })[reason],
   alreadyAtTop: (people) => {
     const verb = people === 1 ? "was" : "were";

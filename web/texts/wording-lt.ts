@@ -82,6 +82,7 @@ export const phrasesLt: Phrases = {
       protecting:
         "Nerodoma, siekiant apsaugoti dalyvius: iš šių skaičių būtų galima apskaičiuoti kitos, paslėptos grupės rezultatą.",
       "not-closed": "Bus rodoma, kai čia baigsis anketos po mokymų pildymas.",
+      changed: "Nelyginama: šios skalės klausimai anketose prieš mokymus ir po jų buvo nevienodi.",
     })[reason],
   withheldWord: (reason, threshold) =>
     ({
@@ -89,6 +90,7 @@ export const phrasesLt: Phrases = {
       few: `nerodoma (mažiau negu ${threshold})`,
       protecting: "nerodoma (saugoma kita grupė)",
       "not-closed": "dar pildoma",
+      changed: "nelyginama (klausimai pakeisti)",
     })[reason],
   alreadyAtTop: (people) =>
     `${counted(people, participants, "lt")} jau prieš mokymus buvo skalės viršuje: rezultatas didesnis tapti negalėjo.`,

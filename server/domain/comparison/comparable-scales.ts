@@ -75,7 +75,7 @@ function isWordedAlike(a: Item, b: Item, { equivalent }: TwoQuestionnaires): boo
 }
 
 /** A language that only one of them has is no difference: nobody compared it. */
-function isSameText(a: Text, b: Text): boolean {
+export function isSameText(a: Text, b: Text): boolean {
   const shared = Object.keys(a).filter((language) => language in b);
   return shared.length > 0 && shared.every((language) => a[language] === b[language]);
 }

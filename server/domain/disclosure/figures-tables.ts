@@ -35,10 +35,17 @@ export type ReleasedItem =
       distribution:
         | { kind: "nearly-all"; option: number }
         /** Neighbouring options stand together where fewer than three people chose one of them. */
-        | { kind: "bars"; bars: { options: number[]; people: number }[] };
+        | { kind: "bars"; bars: { options: number[]; people: number }[] }
+        /** Where several options may be chosen: each by itself. */
+        | { kind: "choices"; choices: ToldChoice[] };
       /** The share in the two best options in percent; null where they cannot be told apart, or nearly all or none chose them. */
       topTwo: { percent: number; interval: Range } | null;
     };
+
+/** `few`: fewer than three people chose it; `nearly-all`: all but two or fewer did. */
+export type ToldChoice =
+  | { option: number; people: number }
+  | { option: number; said: "few" | "nearly-all" };
 
 /** The same people before, "then" (looking back) and after, for the programme as a whole. */
 export type ReleasedShift =
@@ -59,5 +66,22 @@ export type ReleasedShift =
 
 export interface ShiftedMean {
   points: number;
+  interval: Range;
+}
+
+/** Change by where people started, of the whole programme: bands of the score before. */
+export interface ReleasedStartLevels {
+  /** From the lowest; neighbouring thirds of the scale stand together where few people started in one. */
+  bands: StartBand[];
+}
+
+export interface StartBand {
+  /** In points of 100, both ends included. */
+  from: number;
+  to: number;
+  people: number;
+  /** In whole points. */
+  meanBefore: number;
+  gain: number;
   interval: Range;
 }

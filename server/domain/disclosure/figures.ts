@@ -5,7 +5,12 @@ import type {
   ReleasedExpert,
   ReleasedReliability,
 } from "./figures-expert.ts";
-import type { ReleasedBreakdown, ReleasedItem, ReleasedShift } from "./figures-tables.ts";
+import type {
+  ReleasedBreakdown,
+  ReleasedItem,
+  ReleasedShift,
+  ReleasedStartLevels,
+} from "./figures-tables.ts";
 
 /**
  * What a release holds: the only numbers that evaluators, funders and the public can ever obtain.
@@ -62,14 +67,18 @@ export interface ReleasedScale {
   breakdowns?: ReleasedBreakdown[];
   reliability?: ReleasedReliability | null;
   attrition?: ReleasedAttrition | null;
+  startLevels?: ReleasedStartLevels | null;
 }
 
 export type ReleasedGain = WithheldGain | ShownGain;
 
 export interface WithheldGain {
   shown: false;
-  /** `no-pairs`: nobody to show; `few`: fewer than the threshold; `protecting`: another row could be worked out; `not-closed`: its waves are still open. */
-  reason: "no-pairs" | "few" | "protecting" | "not-closed";
+  /**
+   * `no-pairs`: nobody to show; `few`: fewer than the threshold; `protecting`: another row could be worked out;
+   * `not-closed`: its waves are still open; `changed`: the questions meant something else in the wave after.
+   */
+  reason: "no-pairs" | "few" | "protecting" | "not-closed" | "changed";
 }
 
 export interface ShownGain {

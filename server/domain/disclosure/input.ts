@@ -3,6 +3,7 @@ import type { ItemTable } from "../statistics/item-table.ts";
 import type { RetrospectiveCells } from "../statistics/response-shift.ts";
 import type { WaveKind } from "../words.ts";
 import type { ParticipationCounts, ReleasedFigures } from "./figures.ts";
+import type { PairAnswers } from "./pair-answers.ts";
 
 /** All that a release is made of. Nothing here ever leaves the server except through `release`. */
 export interface ReleaseInput {
@@ -36,6 +37,8 @@ export interface ScaleInput {
   top: number;
   answerStep: number;
   localities: readonly LocalityCells[];
+  /** Its questions changed in meaning between the waves: scores before and after are of different things. */
+  hasChanged?: boolean;
   /** The same people again, by the groups of a breakdown; everybody in just one group of each. */
   breakdowns?: readonly BreakdownInput[];
   /** Sums of the items over the pairs, in the wave before; their answers span `range`. */
@@ -59,6 +62,9 @@ export interface ItemInput {
   isOrdered: boolean;
   hasTopTwo: boolean;
   scale?: string;
+  /** Several options may be chosen: each is told by itself, among `answered` people. */
+  isMultiple?: boolean;
+  answered?: number;
 }
 
 /**
@@ -77,6 +83,8 @@ export interface LocalityCells {
   cells: readonly Cell[];
   /** Which of its successive groups of people these are, from 1. */
   revision?: number;
+  /** What these very people answered, counted; frozen with their cells. */
+  answers?: PairAnswers;
 }
 
 /** The lowest threshold that anybody may set. */
@@ -94,9 +102,14 @@ export function checkReleaseInput(input: ReleaseInput): void {
   refuseDoubles(input.scales.map(({ key }) => key));
   for (const locality of input.localities) checkParticipation(locality);
   for (const scale of input.scales) checkScale(scale, input);
-  for (const { options } of input.items ?? []) {
-    if (!options.every(isCount)) throw new RangeError("Answers that nobody can have counted");
-  }
+  for (const item of input.items ?? []) checkItem(item);
+}
+
+function checkItem({ options, isMultiple, answered }: ItemInput): void {
+  const isPossible =
+    options.every(isCount) &&
+    (!isMultiple || (isCount(answered ?? -1) && options.every((people) => people <= answered!)));
+  if (!isPossible) throw new RangeError("Answers that nobody can have counted");
 }
 
 function checkParticipation(counts: ParticipationCounts): void {

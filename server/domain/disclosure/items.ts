@@ -1,6 +1,6 @@
 import { wilsonInterval } from "../statistics/proportion.ts";
 import type { ReleasedFigures } from "./figures.ts";
-import type { ReleasedItem, WithheldTable } from "./figures-tables.ts";
+import type { ReleasedItem, ToldChoice, WithheldTable } from "./figures-tables.ts";
 import type { ItemInput, LocalityInput } from "./input.ts";
 import { roundRange, roundTo } from "./precision.ts";
 
@@ -24,11 +24,18 @@ export function releaseItem(input: ItemInput, setting: ItemSetting): ReleasedIte
   const before = findItem(setting.earlier, input);
   if (before) return before;
   const withheld = (reason: WithheldTable) => ({ item, wave, shown: false, reason }) as const;
-  const answered = options.reduce((sum, people) => sum + people, 0);
+  const answered = input.isMultiple
+    ? (input.answered ?? 0)
+    : options.reduce((sum, people) => sum + people, 0);
   if (!hasClosed(input, setting.localities)) return withheld("not-closed");
   if (answered < fewestAnswers) return withheld("few");
   if (input.scale !== undefined && !setting.openScales.has(input.scale)) {
     return withheld("protecting");
+  }
+  if (input.isMultiple) {
+    const choices = options.map((people, option) => tellChoice(option, people, answered));
+    const distribution = { kind: "choices", choices } as const;
+    return { item, wave, shown: true, answered, distribution, topTwo: null };
   }
   const option = options.findIndex((people) => people >= answered - 2);
   if (option >= 0) {
@@ -39,6 +46,13 @@ export function releaseItem(input: ItemInput, setting: ItemSetting): ReleasedIte
   const distribution = { kind: "bars", bars } as const;
   const topTwo = input.hasTopTwo ? topTwoOf(bars, options) : null;
   return { item, wave, shown: true, answered, distribution, topTwo };
+}
+
+/** Each option of several is a question of its own: chosen or not. */
+function tellChoice(option: number, people: number, answered: number): ToldChoice {
+  if (people < fewestInBar) return { option, said: "few" };
+  if (people > answered - fewestInBar) return { option, said: "nearly-all" };
+  return { option, people };
 }
 
 function findItem(earlier: readonly ReleasedFigures[], { item, wave }: ItemInput) {

@@ -23,7 +23,14 @@ export function maskFigures(evaluator: ReleasedFigures, strict: ReleasedFigures)
 
 function maskScale(scale: ReleasedScale, strict: ReleasedScale): ReleasedScale {
   const sameTotal = String(scale.allLocalities) === String(strict.allLocalities);
-  const { comparison: _, expert: __, attrition: ___, breakdowns, ...everyday } = scale;
+  const {
+    comparison: _,
+    expert: __,
+    attrition: ___,
+    startLevels: ____,
+    breakdowns,
+    ...everyday
+  } = scale;
   return {
     ...everyday,
     all: maskGain(scale.all, sameTotal ? strict.all : protecting),

@@ -10,6 +10,7 @@ import type { LocalityCells, LocalityInput, ScaleInput } from "./input.ts";
 import { type Line, protectLine } from "./line.ts";
 import { releaseReliability } from "./reliability.ts";
 import { describeRow, mergeRows, type Row } from "./row.ts";
+import { releaseStartLevels } from "./start-levels.ts";
 
 export interface ScaleRules extends GainRules {
   /** Expert figures take a hundred times as long as the others. */
@@ -29,6 +30,7 @@ export function releaseScale(
   rules: ScaleRules,
 ): JudgedScale {
   const { threshold, earlier } = rules;
+  if (scale.hasChanged) return releaseChanged(scale, localities);
   const places = localities.filter(isClosed).map((input) => placeOf(input, scale));
   const isComplete = places.length === localities.length;
   const line = protectLine(places, { scale, threshold, earlier, isComplete });
@@ -42,7 +44,9 @@ export function releaseScale(
     const { revision } = place;
     return revision > 1 ? { locality, gain, revision } : { locality, gain };
   });
-  const isOpen = isComplete && isVaried(all, line);
+  // A locality that waits outside the total could be worked out from items of everybody.
+  const isWhole = places.every(({ atom, row }) => row.pairs === 0 || line.total.includes(atom));
+  const isOpen = isComplete && isWhole && isVaried(all, line);
   const total = { all, added, line, isComplete, isOpen };
   const released: ReleasedScale = {
     key: scale.key,
@@ -54,6 +58,15 @@ export function releaseScale(
     ...releaseMore(scale, { ...total, shown: shownOf(places, rows), rules }),
   };
   return { released, isOpen };
+}
+
+/** Nothing can be compared where the questions mean something else in the wave after. */
+function releaseChanged(scale: ScaleInput, localities: readonly LocalityInput[]): JudgedScale {
+  const gain = withheld("changed");
+  const rows = localities.map(({ locality }) => ({ locality, gain }));
+  const stepPoints = (100 * scale.answerStep) / scale.top;
+  const { key, kind } = scale;
+  return { released: { key, kind, stepPoints, all: gain, localities: rows }, isOpen: false };
 }
 
 /** A locality that has closed, with its row and which of its groups of people that is. */
@@ -84,6 +97,12 @@ function releaseMore(scale: ScaleInput, results: Results): Partial<ReleasedScale
     }),
     ...(scale.itemTable && { reliability: releaseReliability(scale, { isOpen, earlier }) }),
     ...(rules.hasExpert && {
+      startLevels: releaseStartLevels(scale, {
+        total: totalOf(results, scale),
+        isOpen,
+        threshold,
+        earlier,
+      }),
       attrition: releaseAttrition(scale, {
         total: totalOf(results, scale),
         isOpen,

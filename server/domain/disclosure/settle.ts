@@ -34,7 +34,8 @@ function settleLocality(
 ): LocalityCells {
   const { entered, left } = compareTables(now.cells, before.cells);
   const isEnough = (people: number) => people === 0 || people >= threshold;
-  if (entered + left === 0) return { ...now, revision };
+  // The same cells may hide other answers: what was frozen of these people stays.
+  if (entered + left === 0) return { ...now, answers: before.answers ?? now.answers, revision };
   if (!isEnough(entered) || !isEnough(left)) return { ...before, revision };
   return { ...now, revision: revision + 1 };
 }

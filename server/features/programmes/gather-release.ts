@@ -1,17 +1,18 @@
 import type { Db } from "../../../db/connect.ts";
-import { type CellRow, countCells, listFrozenCells } from "../../../db/queries/cells.ts";
+import { countCells, listFrozenCells } from "../../../db/queries/cells.ts";
 import { countParticipation } from "../../../db/queries/participation.ts";
 import { findProgramme, type Programme } from "../../../db/queries/programmes.ts";
-import {
-  listWaveQuestionnaires,
-  type WaveQuestionnaire,
-} from "../../../db/queries/questionnaires.ts";
 import { listReleasedFigures } from "../../../db/queries/release-rows.ts";
+import { listSettledAnswers } from "../../../db/queries/settled-answers.ts";
 import type { ReleaseInput, ScaleInput } from "../../domain/disclosure/input.ts";
 import { settleCells } from "../../domain/disclosure/settle.ts";
+import { otherItemsOf, shiftsOf } from "../../domain/gathering/gather-others.ts";
+import { itemsOfScales, withGroups } from "../../domain/gathering/release-scales.ts";
 import { Problem } from "../../domain/problem.ts";
-import { scaleUnits, scoringVersion } from "../../domain/scoring/score-response.ts";
-import type { Cell } from "../../domain/statistics/cells.ts";
+import { scoringVersion } from "../../domain/scoring/score-response.ts";
+import { arrangeScales } from "./arrange-scales.ts";
+import { type Gathered, gatherAnswers } from "./gather-answers.ts";
+import { loadInstrument, type ReleaseInstrument } from "./load-instrument.ts";
 
 /** What a release is made of, and the parameters that are frozen with it. */
 export interface GatheredRelease {
@@ -20,68 +21,67 @@ export interface GatheredRelease {
 }
 
 /**
- * Counts what there is now and settles it with what earlier releases told: a locality once released keeps its cells
- * until enough people make the difference.
+ * Counts what there is now and settles it with what earlier releases told: a locality once released keeps its cells,
+ * and with them its people's answers, until enough people make the difference.
  */
 export async function gatherRelease(db: Db, programmeId: string): Promise<GatheredRelease> {
   const programme = await findProgramme(db, programmeId);
   if (!programme) throw new Problem("not-found");
-  const [questionnaire] = await listWaveQuestionnaires(db, programmeId);
-  if (!questionnaire) throw new Problem("release-not-possible");
+  const instrument = await loadInstrument(db, programmeId);
+  const { document } = instrument;
   const localities = await countParticipation(db, programmeId);
-  const shape = { questionnaire, localityKeys: localities.map(({ locality }) => locality) };
-  const current = arrangeCells(shape, await countCells(db, programmeId));
-  const earlier = await listReleasedFigures(db, programmeId);
-  const last = earlier.at(-1);
-  const settled = async (releaseId: string) =>
-    arrangeCells(shape, await listFrozenCells(db, { programmeId, releaseId }));
+  const localityKeys = localities.map(({ locality }) => locality);
+  const gathered = await gatherAnswers(db, { programmeId, instrument, localityKeys });
   const { threshold } = programme;
+  const found = { programmeId, instrument, localityKeys, gathered, threshold };
+  const { scales, earlier } = await settleScales(db, found);
   const input: ReleaseInput = {
     threshold,
     smallestWorthwhile: programme.smallestWorthwhilePoints,
     localities,
-    scales: last
-      ? settleCells(current, { cells: await settled(last.id), figures: last.evaluator }, threshold)
-      : current,
-    earlier: earlier.flatMap((told) => [told.evaluator, told.public]),
+    scales: scales.map((scale) => withGroups(document, scale)),
+    earlier,
+    items: [...itemsOfScales(document, scales), ...otherItemsOf(gathered.others)],
+    shifts: shiftsOf(gathered.others),
   };
-  return { input, parameters: parametersOf(programme, questionnaire) };
+  return { input, parameters: parametersOf(programme, instrument) };
 }
 
-function parametersOf(programme: Programme, { number, contentHash }: WaveQuestionnaire): object {
+interface Found {
+  programmeId: string;
+  instrument: ReleaseInstrument;
+  localityKeys: readonly string[];
+  gathered: Gathered;
+  threshold: number;
+}
+
+async function settleScales(
+  db: Db,
+  { programmeId, instrument, localityKeys, gathered, threshold }: Found,
+): Promise<{ scales: ScaleInput[]; earlier: ReleaseInput["earlier"] }> {
+  const shape = { instrument, localityKeys };
+  const now = await countCells(db, programmeId);
+  const current = arrangeScales(shape, now, gathered.answersOf);
+  const told = await listReleasedFigures(db, programmeId);
+  const earlier = told.flatMap((one) => [one.evaluator, one.public]);
+  const last = told.at(-1);
+  if (!last) return { scales: current, earlier };
+  const key = { programmeId, releaseId: last.id };
+  const frozen = await listSettledAnswers(db, key);
+  const cells = arrangeScales(
+    shape,
+    await listFrozenCells(db, key),
+    (scale, locality) =>
+      frozen.find((row) => row.scaleKey === scale && row.localityKey === locality)?.answers,
+  );
+  return { scales: settleCells(current, { cells, figures: last.evaluator }, threshold), earlier };
+}
+
+function parametersOf(programme: Programme, { number, contentHash }: ReleaseInstrument): object {
   return {
     threshold: programme.threshold,
     smallestWorthwhile: programme.smallestWorthwhilePoints,
     scoringVersion,
     questionnaire: { number, hash: contentHash },
   };
-}
-
-interface Shape {
-  questionnaire: WaveQuestionnaire;
-  localityKeys: readonly string[];
-}
-
-/** Counted rows by scale and locality, in the questionnaire's and the programme's order; withdrawn localities drop out. */
-function arrangeCells(
-  { questionnaire, localityKeys }: Shape,
-  rows: readonly CellRow[],
-): ScaleInput[] {
-  const groups = new Map<string, Cell[]>();
-  for (const { scaleKey, localityKey, before, after, count } of rows) {
-    const key = `${scaleKey} ${localityKey}`;
-    const cells = groups.get(key) ?? [];
-    groups.set(key, cells);
-    cells.push({ before, after, count });
-  }
-  const { document } = questionnaire;
-  return document.scales.map((scale) => ({
-    key: scale.key,
-    kind: scale.kind,
-    ...scaleUnits(document, scale),
-    localities: localityKeys.map((locality) => ({
-      locality,
-      cells: groups.get(`${scale.key} ${locality}`) ?? [],
-    })),
-  }));
 }

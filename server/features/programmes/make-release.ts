@@ -7,6 +7,7 @@ import {
   listReleasedFigures,
   lockReleases,
 } from "../../../db/queries/release-rows.ts";
+import { insertSettledAnswers } from "../../../db/queries/settled-answers.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import type { ReleasedFigures } from "../../domain/disclosure/figures.ts";
 import type { ReleaseInput } from "../../domain/disclosure/input.ts";
@@ -43,6 +44,7 @@ export async function makeRelease(
       contentHash: contentHash(frozen),
     });
     await insertCells(tx, { programmeId, releaseId: made.id, scales: input.scales });
+    await insertSettledAnswers(tx, { programmeId, releaseId: made.id, scales: input.scales });
     await insertAuditEvent(tx, {
       programmeId,
       at: now,

@@ -11,7 +11,7 @@ const gainSchema = z
     z.strictObject({
       shown: z.literal(false),
       reason: z
-        .enum(["no-pairs", "few", "protecting", "not-closed"])
+        .enum(["no-pairs", "few", "protecting", "not-closed", "changed"])
         .describe("Why nothing is shown: a withheld change has no numbers."),
     }),
     z.strictObject({

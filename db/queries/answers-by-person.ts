@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { Answers } from "../../server/domain/response/answers.ts";
+import type { WaveKind } from "../../server/domain/words.ts";
+import type { Db } from "../connect.ts";
+
+/** One submitted sheet that figures count, with its scores in units by scale. */
+export interface SheetRow {
+  pairingCode: string;
+  locality: string;
+  wave: WaveKind;
+  versionId: string;
+  answers: Answers;
+  scores: Record<string, number>;
+}
+
+const rowsAtOnce = 1_000;
+
+/**
+ * Every submitted, not excluded sheet, a person's sheets one after the other. Read through a cursor, so that memory
+ * does not grow with the programme: only inside a transaction.
+ */
+export async function* streamSheets(db: Db, programmeId: string): AsyncGenerator<SheetRow> {
+  const cursor = sql.id(`sheets_${randomUUID()}`);
+  await sql`
+    declare ${cursor} no scroll cursor for
+    select
+      response.pairing_code as "pairingCode",
+      locality.key as locality,
+      wave.kind as wave,
+      response.questionnaire_version_id as "versionId",
+      response.answers,
+      coalesce(
+        (
+          select jsonb_object_agg(score.scale_key, score.units)
+          from answers.score
+          where score.programme_id = response.programme_id and score.response_id = response.id
+        ),
+        '{}'
+      ) as scores
+    from answers.response
+    join wave on wave.programme_id = response.programme_id and wave.id = response.wave_id
+    join locality on locality.programme_id = response.programme_id and locality.id = response.locality_id
+    where response.programme_id = ${sql.lit(programmeId)}
+      and response.status = 'submitted'
+      and response.excluded_because is null
+    order by response.pairing_code
+  `.execute(db);
+  for (;;) {
+    const fetch = sql<SheetRow>`fetch ${sql.lit(rowsAtOnce)} from ${cursor}`;
+    const { rows } = await fetch.execute(db);
+    yield* rows;
+    if (rows.length < rowsAtOnce) break;
+  }
+  await sql`close ${cursor}`.execute(db);
+}
