@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Answers } from "../../server/domain/response/answers.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
@@ -14,16 +13,15 @@ export interface SheetRow {
   scores: Record<string, number>;
 }
 
-const rowsAtOnce = 1_000;
-
 /**
  * Every submitted, not excluded sheet, a person's sheets one after the other. Read through a cursor, so that memory
- * does not grow with the programme: only inside a transaction.
+ * does not grow with the programme: only inside a transaction, and one at a time. A cursor takes no parameters, so the
+ * programme reaches it as a setting of the transaction.
  */
 export async function* streamSheets(db: Db, programmeId: string): AsyncGenerator<SheetRow> {
-  const cursor = sql.id(`sheets_${randomUUID()}`);
+  await sql`select set_config('pokytis.programme', ${programmeId}, true)`.execute(db);
   await sql`
-    declare ${cursor} no scroll cursor for
+    declare sheets no scroll cursor for
     select
       response.pairing_code as "pairingCode",
       locality.key as locality,
@@ -41,16 +39,15 @@ export async function* streamSheets(db: Db, programmeId: string): AsyncGenerator
     from answers.response
     join wave on wave.programme_id = response.programme_id and wave.id = response.wave_id
     join locality on locality.programme_id = response.programme_id and locality.id = response.locality_id
-    where response.programme_id = ${sql.lit(programmeId)}
+    where response.programme_id = current_setting('pokytis.programme')::uuid
       and response.status = 'submitted'
       and response.excluded_because is null
     order by response.pairing_code
   `.execute(db);
   for (;;) {
-    const fetch = sql<SheetRow>`fetch ${sql.lit(rowsAtOnce)} from ${cursor}`;
-    const { rows } = await fetch.execute(db);
+    const { rows } = await sql<SheetRow>`fetch 1000 from sheets`.execute(db);
+    if (rows.length === 0) break;
     yield* rows;
-    if (rows.length < rowsAtOnce) break;
   }
-  await sql`close ${cursor}`.execute(db);
+  await sql`close sheets`.execute(db);
 }
