@@ -319,6 +319,37 @@ describe("without any script", () => {
 });
 
 describe("on one page", () => {
+  it("everything is saved on the server as soon as it is agreed to, and another device goes on", async () => {
+    await page.goto(`${served.origin}/l/${scene.card.token}`);
+    await page.getByRole("link", { name: "Visi klausimai viename puslapyje" }).click();
+    await mark("INOV1", "4");
+    await state().getByText("saugomi tik šiame įrenginyje").waitFor();
+    expect((await stored()).count).toBe(0);
+    await page.getByLabel("Perskaičiau šią informaciją").check();
+    await until(({ answers }) => answers.INOV1 === 4);
+    await state().getByText("Išsaugota", { exact: true }).waitFor();
+    await mark("INOV2", "2");
+    await until(({ answers }) => answers.INOV2 === 2);
+    const phone = await browser.newContext({ locale: "lt-LT" });
+    const other = await phone.newPage();
+    await other.goto(`${served.origin}/l/${scene.card.token}`);
+    expect(new URL(other.url()).pathname).toBe("/a/all");
+    expect(await isMarked("INOV2", "2", other)).toBe(true);
+    await phone.close();
+    await page.route("**/a/all", (route) => (isPost(route) ? route.abort() : route.continue()));
+    await mark("INOV3", "5");
+    await press("Pateikti atsakymus");
+    await state().getByText("Dar neišsiųsta").waitFor();
+    expect((await stored()).status).toBe("draft");
+    await page.unroute("**/a/all");
+    await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
+    expect(await stored()).toMatchObject({
+      status: "submitted",
+      count: 1,
+      answers: { INOV1: 4, INOV2: 2, INOV3: 5 },
+    });
+  });
+
   it("everything is sent at once, and a reload before that loses nothing", async () => {
     await page.goto(`${served.origin}/l/${scene.card.token}`);
     await page.getByRole("link", { name: "Visi klausimai viename puslapyje" }).click();
@@ -326,7 +357,6 @@ describe("on one page", () => {
     await mark("INOV1", "4");
     await page.reload();
     expect(await isMarked("INOV1", "4")).toBe(true);
-    await page.getByLabel("Perskaičiau šią informaciją").check();
     await press("Pateikti atsakymus");
     await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
     expect(await stored()).toMatchObject({ status: "submitted", answers: { INOV1: 4 } });

@@ -27,6 +27,19 @@ function follow({ form }: Saving, go: string, reply: Reply | null): boolean {
   return false;
 }
 
+/** The button of the page with everything: what is typed arrives first, however long that takes; then the form goes. */
+export function takeButtonOfWhole(saving: Saving): void {
+  onSubmit(saving.form, async () => {
+    for (let tries = 1; !saving.isStopped; tries++) {
+      const reply = await saveBy(saving, "save");
+      if (reply?.outcome !== "away") break;
+      saving.line.say(saving.texts.notSent);
+      await waitOrOnline(waitBefore(tries, Math.random));
+    }
+    return true;
+  });
+}
+
 /** What the review's button needs. */
 export interface Sending {
   form: HTMLFormElement;
@@ -108,7 +121,9 @@ function onSubmit(form: HTMLFormElement, take: (go: string) => Promise<boolean>)
     event.preventDefault();
     if (isBusy) return;
     isBusy = true;
-    void take(go).then((isOrdinary) => {
+    // A form can only be sent again after its submit event is over, however soon the answer is known.
+    const over = new Promise((resolve) => setTimeout(resolve));
+    void Promise.all([take(go), over]).then(([isOrdinary]) => {
       isBusy = false;
       if (!isOrdinary) return;
       isLetThrough = true;

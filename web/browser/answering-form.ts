@@ -1,9 +1,22 @@
-/** The fields of a form as it would send them, without those that only the page needs. */
+/** The fields of a form as it would send them, without what the page knew. */
 export function typedIn(form: HTMLFormElement): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (!name.startsWith("_") && value !== "") fields.append(name, String(value));
+    if (name !== "_seen" && value !== "") fields.append(name, String(value));
   }
+  return String(fields);
+}
+
+/** Statements of the notice, asked on the page with everything until they are settled. */
+export function statementsOf(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>('[name^="_statement."]')];
+}
+
+/** What was typed, without statements that the form no longer asks. */
+export function typedFor(form: HTMLFormElement, body: string): string {
+  if (statementsOf(form).length > 0) return body;
+  const fields = new URLSearchParams(body);
+  for (const name of [...fields.keys()]) if (name.startsWith("_statement.")) fields.delete(name);
   return String(fields);
 }
 

@@ -1,5 +1,5 @@
 import type { SavingTexts } from "../texts/saving.ts";
-import { fillIn, seenBy, setSeen, typedIn } from "./answering-form.ts";
+import { fillIn, seenBy, setSeen, statementsOf, typedFor, typedIn } from "./answering-form.ts";
 import type { Keeper, KeptForm, Slot, Store } from "./answering-kept.ts";
 import type { StateLine } from "./answering-notice.ts";
 import { type Reply, sendForm, waitBefore } from "./answering-send.ts";
@@ -36,7 +36,8 @@ export function startSaving(saving: Saving): void {
   saving.form.addEventListener("change", onTyping);
   addEventListener("pagehide", onTyping);
   addEventListener("online", () => syncSoon(saving, 2 * Math.random()));
-  if (saving.keeper.unsent().length > 0) syncSoon(saving, 0);
+  const isBehind = saving.slot.find()?.isSent === false;
+  if (isBehind || saving.keeper.unsent().length > 0) syncSoon(saving, 0);
 }
 
 interface Shown {
@@ -49,7 +50,7 @@ function restore(saving: Saving): void {
   const { form, keeper, slot, texts } = saving;
   const isOffline = form.dataset.blank !== undefined;
   const shown: Shown = { body: typedIn(form), seen: seenBy(form), isOffline };
-  const kept = slot.find() ?? keeper.adopt(slot.path);
+  const kept = settled(form, slot.find() ?? keeper.adopt(slot.path));
   const restoring = restoringOf(kept, shown);
   const leaveShown = () => slot.keep({ ...shown, go: "save", pending: null, isSent: true });
   if (!kept || restoring === "nothing") leaveShown();
@@ -60,6 +61,14 @@ function restore(saving: Saving): void {
       useStored: leaveShown,
     });
   }
+}
+
+/** As it was typed, but without what is settled by now. */
+function settled(form: HTMLFormElement, kept: KeptForm | null): KeptForm | null {
+  if (!kept) return null;
+  const { body, pending } = kept;
+  const sent = pending && { ...pending, body: typedFor(form, pending.body) };
+  return { ...kept, body: typedFor(form, body), pending: sent };
 }
 
 function putBack({ form, slot }: Saving, kept: KeptForm, shown: Shown): void {
@@ -101,7 +110,17 @@ function noteTyping(saving: Saving, go: string): void {
 
 function syncSoon(saving: Saving, seconds: number): void {
   clearTimeout(saving.timer);
+  if (isUnagreed(saving.form)) {
+    saving.line.say(saving.texts.unagreed);
+    return;
+  }
   saving.timer = window.setTimeout(() => void sync(saving), seconds * 1000);
+}
+
+/** The page with everything may still ask for agreement; before that, answers stay where they are typed. */
+function isUnagreed(form: HTMLFormElement): boolean {
+  const statements = statementsOf(form);
+  return statements.length > 0 && !statements.some((statement) => statement.checked);
 }
 
 /** Sends what is unsent, here and from other pages; one round at a time. */
@@ -138,6 +157,9 @@ function tell(saving: Saving, reply: Reply | null): void {
       break;
     case "changed-elsewhere":
       offerOtherWindow(saving, reply.seen);
+      break;
+    case "unagreed":
+      line.say(texts.unagreed);
       break;
     case "closed":
       saving.isStopped = true;

@@ -3,7 +3,7 @@ export type Reply =
   | { outcome: "saved"; seen: string; next: string }
   | { outcome: "submitted"; next: string }
   | { outcome: "changed-elsewhere"; seen: string; isSame: boolean }
-  | { outcome: "away" | "unknown" | "closed" | "refused" };
+  | { outcome: "away" | "unknown" | "closed" | "refused" | "unagreed" };
 
 const longestWait = 15_000;
 

@@ -1,7 +1,11 @@
 import { savingTexts } from "../texts/saving.ts";
-import { startReview, takeButtonsOfPart, takeLeaving } from "./answering-buttons.ts";
+import {
+  startReview,
+  takeButtonOfWhole,
+  takeButtonsOfPart,
+  takeLeaving,
+} from "./answering-buttons.ts";
 import { offerClearing } from "./answering-clear.ts";
-import { fillIn, typedIn } from "./answering-form.ts";
 import { watchIdle } from "./answering-idle.ts";
 import { forgetOthers, type Keeper, keeperOf, type Store } from "./answering-kept.ts";
 import { stateLine } from "./answering-notice.ts";
@@ -47,27 +51,14 @@ function startForm(
   // Corrections of what was sent already wait for their button.
   if (form.dataset.correction !== undefined) return;
   const line = stateLine(form);
-  if (path.startsWith("/a/parts/")) {
+  if (path === "/a/response") void startReview({ form, keeper, line, texts });
+  const isWhole = path === "/a/all";
+  if (isWhole || path.startsWith("/a/parts/")) {
     const state = { timer: 0, tries: 0, running: null, isStopped: false };
     const saving = { form, slot: keeper.slot(path), keeper, store, line, texts, ...state };
     startSaving(saving);
-    takeButtonsOfPart(saving);
-  } else if (path === "/a/response") {
-    void startReview({ form, keeper, line, texts });
-  } else if (path === "/a/all") {
-    keepWhole(form, keeper);
+    if (isWhole) takeButtonOfWhole(saving);
+    else takeButtonsOfPart(saving);
   }
   void keepPagesOffline(form);
-}
-
-/** The whole questionnaire on one page is sent at once; until then it is kept on the device. */
-function keepWhole(form: HTMLFormElement, keeper: Keeper): void {
-  const slot = keeper.slot("whole");
-  const kept = slot.find() ?? keeper.adopt("whole");
-  const isAgain = document.getElementById("summary") !== null;
-  if (kept && !isAgain) fillIn(form, kept.body);
-  const keep = () =>
-    slot.keep({ body: typedIn(form), go: "save", seen: null, pending: null, isSent: false });
-  form.addEventListener("input", keep);
-  form.addEventListener("change", keep);
 }

@@ -8,6 +8,8 @@ export interface SavingTexts {
   kept: string;
   /** No connection, and the device lets nothing be kept. */
   unkept: string;
+  /** Nothing leaves the device before it is agreed to. */
+  unagreed: string;
   sending: string;
   notSent: string;
   /** A part has something that could not be saved by itself: a mistake, or a change in another window. */
@@ -30,6 +32,7 @@ export const savingTexts: Record<Language, SavingTexts> = {
     saved: "Išsaugota",
     kept: "Nėra ryšio: išsaugota šiame įrenginyje ir bus išsiųsta",
     unkept: "Nėra ryšio. Neuždarykite puslapio: atsakymai bus išsiųsti, kai ryšys atsiras.",
+    unagreed: "Kol nepažymėjote, kad sutinkate dalyvauti, atsakymai saugomi tik šiame įrenginyje.",
     sending: "Siunčiama…",
     notSent: "Dar neišsiųsta: nėra ryšio. Atsakymai išsaugoti šiame įrenginyje, bandysime dar.",
     left: "Vienoje dalyje liko neišsaugotų atsakymų. Peržiūrėkite ją prieš pateikdami.",
@@ -50,6 +53,7 @@ export const savingTexts: Record<Language, SavingTexts> = {
     saved: "Saved",
     kept: "No connection: saved on this device and will be sent",
     unkept: "No connection. Do not close the page: the answers will be sent when it is back.",
+    unagreed: "Until you tick that you take part, the answers are kept on this device only.",
     sending: "Sending…",
     notSent: "Not sent yet: no connection. The answers are saved on this device; we keep trying.",
     left: "One part has answers that are not saved. Look at it before you submit.",

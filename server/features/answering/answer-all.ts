@@ -9,6 +9,7 @@ import { findParticipant, type Participant } from "./participant.ts";
 import { repeatWhileOutdated } from "./repeat.ts";
 import { keepDeviceKey } from "./review.ts";
 import { savePart } from "./save-part.ts";
+import { saveWhole } from "./save-whole.ts";
 import { readSentForm, refuseHalfWay, type SentForm, splitStatements } from "./sent-form.ts";
 import { type Showing, type ShowingDeps, seenMark, showAll } from "./show-pages.ts";
 import { submitResponse } from "./submit-response.ts";
@@ -20,6 +21,12 @@ export async function answerAll(
   participant: Participant,
 ): Promise<Response> {
   const form = await readSentForm(c);
+  if (form.step.to === "save" && form.isByScript) {
+    return await saveWhole(deps, c, {
+      participant,
+      sent: await splitForm(deps, participant, form),
+    });
+  }
   refuseHalfWay(form.step);
   if (form.step.to === "leave") {
     clearCredential(c, deps.isHttps);
@@ -39,7 +46,8 @@ export async function answerAll(
   });
 }
 
-interface SentAll {
+/** The form of the page with everything: answers, and what was agreed to where that is still asked. */
+export interface SentAll {
   form: SentForm;
   ticked: Set<string>;
   agreement: ReturnType<typeof readAgreement>;

@@ -12,6 +12,7 @@ import { ownRoutes } from "./own-pages.ts";
 import { type FoundParticipant, findParticipant, type Participant } from "./participant.ts";
 import { createPublished } from "./published.ts";
 import { sendResponse, showReview } from "./review.ts";
+import { wholePlace } from "./save-whole.ts";
 import { selfMadeRoutes } from "./self-made-pages.ts";
 import { isByScript } from "./sent-form.ts";
 import {
@@ -98,6 +99,7 @@ function showStart(deps: ShowingDeps, c: Context, participant: Participant) {
   const { response, parts } = participant;
   if (!response) return showNotice(deps, c, { participant });
   if (response.status === "submitted") return c.redirect("/a/receipt", 303);
+  if (response.place === wholePlace) return c.redirect("/a/all", 303);
   if (response.place === "review") return c.redirect("/a/review", 303);
   const reached = parts.find((part) => part.section.key === response.place) ?? parts[0];
   return c.redirect(reached ? `/a/parts/${reached.section.key}` : "/a/review", 303);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { useDatabase } from "../../support/database.ts";
+import { cardsOf } from "../../support/programme.ts";
 import { agreed, anApp, aScene, inDays, now, type Scene, storedResponses } from "./visits.ts";
 
 const { db } = useDatabase();
@@ -112,11 +113,65 @@ describe("a page's script", () => {
     expect(await storedResponses(db())).toMatchObject([{ status: "submitted" }]);
   });
 
-  it("cannot begin or send half-way", async () => {
-    for (const path of ["/a/response", "/a/all"]) {
-      expect((await send(path, { _go: "save" })).status).toBe(400);
-    }
+  it("cannot send half-way", async () => {
+    expect((await send("/a/response", { _go: "save" })).status).toBe(400);
     expect(await storedResponses(db())).toMatchObject([{ status: "draft" }]);
+  });
+});
+
+describe("the script of the page with everything", () => {
+  it("saves it while it is being filled in, and another device goes on there", async () => {
+    const first = await send("/a/all", { INOV1: "1", _go: "save" });
+    expect(first).toMatchObject({ status: 200, reply: { outcome: "saved", next: "/a/all" } });
+    const { seen } = first.reply as { seen: string };
+    await send("/a/all", { INOV1: "1", SKLD1: "4", _go: "save", _seen: seen });
+    expect(await answers()).toEqual({ INOV1: 1, SKLD1: 4 });
+    const other = scene.visit();
+    await other.get(`/l/${scene.card.token}`);
+    expect((await other.get("/a")).headers.get("location")).toBe("/a/all");
+    expect(await (await other.get("/a/all")).text()).toMatch(/name="SKLD1" value="4" checked/);
+  });
+
+  it("is told of what another window changed, and overwrites nothing", async () => {
+    const { reply } = await send("/a/all", { INOV1: "1", _go: "save" });
+    await send(part, { INOV1: "2", _go: "save", _seen: (reply as { seen: string }).seen });
+    const late = await send("/a/all", { INOV1: "3", _go: "save", _seen: "0" });
+    expect(late).toMatchObject({ status: 409, reply: { outcome: "changed-elsewhere" } });
+    expect(await answers()).toMatchObject({ INOV1: 2 });
+  });
+
+  it("learns of a mistake, and of what may not be sent half-way without it", async () => {
+    const mistaken = await send("/a/all", { INOV1: "9", _go: "save" });
+    expect(mistaken).toMatchObject({ status: 422, reply: { outcome: "mistaken" } });
+    expect((await send("/a/all", { _go: "save" }, { accept: "text/html" })).status).toBe(400);
+    expect(await answers()).toEqual({});
+  });
+});
+
+describe("the script of the page with everything, before anything was agreed to", () => {
+  it("stores nothing until it is, and then shows this device what it wrote", async () => {
+    const [card] = await cardsOf(db(), scene.programme, { locality: "silute", count: 1, now });
+    const typed = await anApp(db()).request("/k", {
+      method: "POST",
+      body: new URLSearchParams({ code: card!.code }),
+      headers: { host: "localhost", origin: "http://localhost" },
+    });
+    const as = typed.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ");
+    const unagreed = await send("/a/all", { INOV1: "1", _go: "save" }, { as });
+    expect(unagreed).toMatchObject({ status: 200, reply: { outcome: "unagreed" } });
+    expect(await storedResponses(db())).toHaveLength(1);
+    const saved = await send("/a/all", { ...agreed, INOV1: "1", _go: "save" }, { as });
+    expect(saved).toMatchObject({ status: 200, reply: { outcome: "saved" } });
+    // A device that may not read is told the revision alone.
+    expect((saved.reply as { seen: string }).seen).toContain(".");
+    const mine = (await storedResponses(db())).find(
+      (response) => response.pairing_code === card!.pairingCode,
+    );
+    expect(mine).toMatchObject({ status: "draft", answers: { INOV1: 1 }, place: "all" });
+    expect(mine!.consents).toMatchObject({ participate: true });
   });
 });
 
