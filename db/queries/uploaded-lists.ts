@@ -4,6 +4,7 @@ import { json } from "../json.ts";
 export interface ListSheet {
   name: string;
   rows: string[][];
+  mergedCells: number;
 }
 
 /** A list between upload and import. `choices` and `outcome` are the importer's own and are read by it. */

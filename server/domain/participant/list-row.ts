@@ -45,8 +45,10 @@ export interface ListContext {
   sectors: readonly { id: string; names: readonly string[] }[];
   /** Where a list names no localities, everybody on it belongs to this one. */
   localityId: string | null;
-  /** Where it names no roles, or a cell is empty for a newcomer. */
-  role: ParticipantRole;
+  /** The groups there are; one that is named otherwise only by case or marks is the same. */
+  groups: readonly { localityId: string; name: string }[];
+  /** An empty cell for the locality or group means the one above it, as where cells were joined. */
+  isFilledDown: boolean;
 }
 
 export interface ReadList {
@@ -60,17 +62,34 @@ export function readList(
   reading: { headRow: number; columns: ListColumns; context: ListContext },
 ): ReadList {
   const readRow = rowReader(reading.columns, reading.context);
+  const fill = filler(reading.columns, reading.context.isFilledDown);
   const people: ListedPerson[] = [];
   const mistakes: RowMistake[] = [];
   const seen = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     if (index <= reading.headRow || !isFilled(cells)) continue;
-    const read = readRow(cells, index + 1);
+    const read = readRow(fill(cells), index + 1);
     const found = "mistakes" in read ? read.mistakes : repetition(read.person, seen);
     mistakes.push(...found);
     if (found.length === 0 && "person" in read) people.push(read.person);
   }
   return { people, mistakes };
+}
+
+/** Carries the last locality and group on; a locality of its own begins without a group. */
+function filler({ locality, group }: ListColumns, isOn: boolean) {
+  let last: { locality: string; group: string } = { locality: "", group: "" };
+  return (cells: readonly string[]): readonly string[] => {
+    if (!isOn || locality === undefined) return cells;
+    const own = (cells[locality] ?? "").trim();
+    const ownGroup = group === undefined ? "" : (cells[group] ?? "").trim();
+    last =
+      own === "" ? { ...last, group: ownGroup || last.group } : { locality: own, group: ownGroup };
+    const filled = [...cells];
+    filled[locality] = last.locality;
+    if (group !== undefined) filled[group] = last.group;
+    return filled;
+  };
 }
 
 /** One line written twice is one person; who has the same name and town but works elsewhere is somebody else. */
@@ -99,6 +118,7 @@ type ReadRow = { person: ListedPerson } | { mistakes: RowMistake[] };
 function rowReader(columns: ListColumns, context: ListContext) {
   const localityOf = finder(context.localities);
   const sectorOf = finder(context.sectors);
+  const groupOf = groupNamer(context.groups);
   return (cells: readonly string[], row: number): ReadRow => {
     const mistakes: RowMistake[] = [];
     const cell = (field: ListField) => {
@@ -122,11 +142,8 @@ function rowReader(columns: ListColumns, context: ListContext) {
     if (nameKey(fullName) === "") wrong(nameField(columns), "missing");
     for (const field of tooLongIn(columns, cell)) wrong(field, "too-long");
     if (mistakes.length > 0 || localityId === null || role === undefined) return { mistakes };
-    const { organisation, phone, group } = {
-      organisation: cell("organisation"),
-      phone: cell("phone"),
-      group: cell("group"),
-    };
+    const [organisation, phone] = [cell("organisation"), cell("phone")];
+    const group = groupOf(localityId, cell("group"));
     return {
       person: { row, fullName, organisation, email, phone, localityId, group, sectorId, role },
     };
@@ -162,6 +179,22 @@ function tooLongIn(columns: ListColumns, cell: Cell): ListField[] {
 function finder(known: ListContext["localities"]): (written: string) => string | null {
   const ids = new Map(known.flatMap(({ id, names }) => names.map((name) => [foldText(name), id])));
   return (written) => ids.get(foldText(written)) ?? null;
+}
+
+/** One spelling for each group of a locality: the stored one, else the list's first. */
+function groupNamer(groups: ListContext["groups"]) {
+  const names = new Map(
+    groups.map((group) => [groupKey(group.localityId, group.name), group.name]),
+  );
+  return (localityId: string, written: string): string => {
+    const key = groupKey(localityId, written);
+    if (written !== "" && !names.has(key)) names.set(key, written);
+    return names.get(key) ?? "";
+  };
+}
+
+function groupKey(localityId: string, name: string): string {
+  return `${localityId}|${foldText(name)}`;
 }
 
 const roleWords: Record<string, ParticipantRole> = {

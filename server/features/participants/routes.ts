@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Deps } from "../../deps.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { addImportRoutes } from "./import-routes.ts";
 import { addListRoutes, addPersonRoutes } from "./list-routes.ts";
 
 /** The list of participants: import, merging, attendance, and who still lacks what. */
@@ -13,6 +14,7 @@ export function participantRoutes(deps: Deps): Hono<StaffEnv> {
     routes.use(`/programmes/:slug/${place}/*`, guard);
   }
   addListRoutes(routes, deps);
+  addImportRoutes(routes, deps);
   addPersonRoutes(routes, deps);
   return routes;
 }

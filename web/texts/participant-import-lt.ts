@@ -1,0 +1,111 @@
+import { counted, type PluralForms } from "./numbers.ts";
+import type { ParticipantImportTexts } from "./participant-import.ts";
+
+const rowsAccusative: PluralForms = {
+  one: "eilutę",
+  few: "eilutes",
+  many: "eilutės",
+  other: "eilučių",
+};
+const rows: PluralForms = { one: "eilutė", few: "eilutės", many: "eilutės", other: "eilučių" };
+
+export const participantImportTextsLt: ParticipantImportTexts = {
+  title: "Dalyvių sąrašo įkėlimas",
+  lead: "Tinka „Excel“ (.xlsx) arba CSV failas: viena eilutė – vienas žmogus. Prieš įrašant bus parodyta, kas pasikeis. Tą patį sąrašą galima kelti kelis kartus: pasikartojančių žmonių neatsiras.",
+  keptFor:
+    "Kol neįrašėte, failo turinys saugomas iki 24 valandų, paskui ištrinamas. Įrašius jis ištrinamas iš karto.",
+  file: "Sąrašo failas",
+  fileHint: "Iki 8 MB ir 20 000 eilučių.",
+  upload: "Įkelti ir peržiūrėti",
+  noLocalities: "Programoje dar nėra vietovių. Pirmiausia įrašykite jas.",
+  fields: {
+    fullName: "Vardas ir pavardė",
+    firstName: "Vardas",
+    lastName: "Pavardė",
+    locality: "Vietovė",
+    group: "Grupė",
+    sector: "Veiklos sritis",
+    organisation: "Įstaiga",
+    email: "El. paštas",
+    phone: "Telefonas",
+    role: "Dalyvavimas",
+  },
+  columns: {
+    title: "Kas yra kuriame stulpelyje",
+    lead: "Stulpeliai atpažinti pagal antraštes. Pataisykite, jei reikia; nereikalingų stulpelių sistema neima.",
+    sheet: "Lapas",
+    headRow: "Antraščių eilutė",
+    useSheet: "Skaityti šį lapą",
+    ignored: "neimti",
+    column: (letter, head) => (head === "" ? `${letter} stulpelis` : `${letter}: ${head}`),
+    example: (words) => `pavyzdžiui: ${words}`,
+    everybodysLocality: "Visų vietovė",
+    everybodysLocalityHint: "Reikalinga, kai sąraše nėra vietovės stulpelio.",
+    newcomersRole: "Kaip dalyvauja, jei sąraše nepasakyta",
+    fillDown: "Jei vietovės langelis tuščias, galioja viršuje esanti vietovė",
+    preview: "Peržiūrėti",
+    mistakes: {
+      name: "Nurodykite, kuriame stulpelyje vardas ir pavardė (arba kuriame vardas ir kuriame pavardė).",
+      twice: "Tas pats dalykas nurodytas dviejuose stulpeliuose.",
+      locality: "Nurodykite vietovės stulpelį arba pasirinkite visų vietovę.",
+      headRow: "Įrašykite antraščių eilutės numerį.",
+    },
+  },
+  preview: {
+    title: "Kas pasikeis",
+    outcomes: {
+      new: "Nauji",
+      changed: "Pasikeitę",
+      same: "Tokie pat",
+      unclear: "Neaiškūs",
+    },
+    explained: {
+      new: "Tokio žmogaus toje vietovėje dar nėra.",
+      changed: "Žmogus jau yra, sąraše kiti duomenys. Tuščias langelis nieko nekeičia.",
+      same: "Nieko nekeičiama.",
+      unclear:
+        "Toks vardas toje vietovėje jau yra, bet įstaiga kita arba tokių žmonių keli. Pasakykite, ar tai tas pats žmogus; kol nepasakėte, eilutė praleidžiama.",
+    },
+    rowsWithMistakes: "Eilutės su klaidomis",
+    mistakesAdvice:
+      "Šios eilutės bus praleistos. Galite pataisyti failą ir įkelti jį iš naujo – dabar arba vėliau.",
+    head: {
+      row: "Eilutė",
+      cell: "Langelis",
+      mistake: "Klaida",
+      person: "Žmogus",
+      locality: "Vietovė",
+      change: "Pakeitimai",
+      decision: "Kas tai",
+    },
+    faults: {
+      missing: "Tuščia.",
+      "too-long": "Per ilgas tekstas.",
+      "unknown-locality": "Tokios vietovės programoje nėra.",
+      "unknown-sector": "Tokios veiklos srities programoje nėra.",
+      "unknown-role": "Nesuprantama. Rašykite „ciklo dalyvis“ arba „įsitraukęs“.",
+      "not-an-address": "Tai ne el. pašto adresas.",
+      repeated: "Tas pats žmogus sąraše jau buvo.",
+    },
+    repeats: (row) => `Pakartoja ${row} eilutę.`,
+    newGroups: (names) => `Bus sukurtos grupės: ${names}.`,
+    sameAs: (row) => `tas pats žmogus kaip ${row} eilutėje`,
+    knownElsewhere: "jau dalyvauja kitoje vietovėje",
+    emptyCell: "tuščia",
+    change: (field, before, after) => `${field}: ${before} → ${after}`,
+    nothing: "nieko",
+    somebodyElse: "Kitas žmogus – įrašyti naują",
+    leaveOut: "Praleisti",
+    thisOne: (name, work) => `Tas pats: ${work ? `${name}, ${work}` : name}`,
+    more: (count) => `ir dar ${counted(count, rows, "lt")}`,
+    unclearMore: (count) =>
+      `Dar ${counted(count, rows, "lt")} čia nerodoma ir bus praleista: išspręskite šias ir įkelkite failą iš naujo.`,
+    apply: (count) => `Įrašyti ${counted(count, rowsAccusative, "lt")}`,
+    applyLeavingOut: (count, leftOut) =>
+      `Įrašyti ${counted(count, rowsAccusative, "lt")}, praleisti ${leftOut} su klaidomis`,
+    nothingToDo: "Įrašyti nėra ko: viskas jau taip ir yra arba visose eilutėse yra klaidų.",
+    changedMeanwhile:
+      "Kol peržiūrėjote, dalyvių sąrašas pasikeitė. Nieko neįrašyta; peržiūrėkite dar kartą.",
+    discard: "Atsisakyti ir ištrinti įkeltą failą",
+  },
+};
