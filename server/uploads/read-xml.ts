@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import type { XmlElement } from "../domain/upload/element.ts";
 import type { TableFault } from "../domain/upload/table.ts";
 import { outcomeOf, UploadFault } from "./upload-fault.ts";
 
@@ -9,15 +10,9 @@ export interface XmlListener {
   text(text: string): void;
 }
 
-/** An element with what stands in it; `text` is all text directly inside, CDATA included. */
-export interface XmlElement {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: XmlElement[];
-  text: string;
-}
-
 export type XmlOutcome = { ok: true; root: XmlElement } | { ok: false; fault: TableFault };
+
+export type { XmlElement } from "../domain/upload/element.ts";
 
 const maxDepth = 64;
 const maxElements = 500_000;

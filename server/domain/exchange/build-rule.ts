@@ -30,7 +30,9 @@ function buildCondition(condition: OutlineCondition, target: BuiltItem): Conditi
   if (is === "unanswered") return undefined;
   if (is === "answered") return { item, is };
   // A tick is either there or not: whatever it is compared with, it is asked whether it is there.
-  if (target.item.kind === "consent") return is === "equal" ? { item, is: "answered" } : undefined;
+  if (target.item.kind === "consent") {
+    return is === "equal" || is === "includes" ? { item, is: "answered" } : undefined;
+  }
   const value = foreign === undefined ? undefined : target.valueOf(foreign);
   if (value === undefined) return undefined;
   switch (is) {
