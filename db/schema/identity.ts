@@ -79,7 +79,7 @@ export interface UploadedListTable {
   programme_id: string;
   id: Generated<string>;
   file_name: string;
-  sheets: Json<{ name: string; rows: string[][] }[]>;
+  sheets: Json<{ name: string; rows: string[][]; mergedCells: number }[]>;
   choices: Json<unknown> | null;
   outcome: Json<unknown> | null;
   uploaded_by: string;

@@ -31,6 +31,8 @@ export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
 export interface Visitor {
   get(path: string): Promise<Response>;
   post(path: string, form?: Record<string, string | string[]>): Promise<Response>;
+  /** A form with a file, as `<input type="file">` sends it. */
+  upload(path: string, name: string, file: File): Promise<Response>;
 }
 
 export function visitorOf(app: Hono): Visitor {
@@ -51,6 +53,12 @@ export function visitorOf(app: Hono): Visitor {
         body: asForm(form),
         headers: { origin: "http://localhost", "sec-fetch-site": "same-origin" },
       }),
+    upload: (target, name, file) => {
+      const body = new FormData();
+      body.set(name, file);
+      const headers = { origin: "http://localhost", "sec-fetch-site": "same-origin" };
+      return request(target, { method: "POST", body, headers });
+    },
   };
 }
 
