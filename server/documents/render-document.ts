@@ -1,4 +1,5 @@
 import type { AnnexDocument } from "../domain/annex/document.ts";
+import { type OwnAnswersSheet, writeOwnAnswersPdf } from "./own-answers.ts";
 import type { Certificates, CodeCards, PaperQuestionnaire } from "./paper.ts";
 import {
   writeCertificatesPdf,
@@ -13,7 +14,8 @@ export type DocumentRequest =
   | { kind: "annex-pdf" | "annex-docx" | "annex-xlsx"; annex: AnnexDocument }
   | { kind: "code-cards-pdf"; cards: CodeCards }
   | { kind: "paper-questionnaire-pdf"; paper: PaperQuestionnaire }
-  | { kind: "certificates-pdf"; batch: Certificates };
+  | { kind: "certificates-pdf"; batch: Certificates }
+  | { kind: "own-answers-pdf"; sheet: OwnAnswersSheet };
 
 /** Makes the document in this thread. It takes the processor for as long as it needs. */
 export async function renderDocument(request: DocumentRequest): Promise<Uint8Array> {
@@ -30,6 +32,8 @@ export async function renderDocument(request: DocumentRequest): Promise<Uint8Arr
       return await writePaperQuestionnairePdf(request.paper);
     case "certificates-pdf":
       return await writeCertificatesPdf(request.batch);
+    case "own-answers-pdf":
+      return await writeOwnAnswersPdf(request.sheet);
   }
 }
 

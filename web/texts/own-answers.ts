@@ -19,6 +19,15 @@ export interface OwnAnswersTexts {
   saveConsents: string;
   consentsSaved: string;
   download: string;
+  downloadPdf: string;
+  change: {
+    title: string;
+    lead(wave: string): string;
+    caution: string;
+    say: Record<"higher" | "same" | "lower", (before: string, after: string) => string>;
+    before: string;
+    after: string;
+  };
   erase: {
     title: string;
     lead: string;
@@ -57,6 +66,21 @@ const lt: OwnAnswersTexts = {
   saveConsents: "Išsaugoti sutikimus",
   consentsSaved: "Sutikimai išsaugoti.",
   download: "Atsisiųsti atsakymus (JSON)",
+  downloadPdf: "Atsisiųsti atsakymus (PDF)",
+  change: {
+    title: "Jūsų pokytis",
+    lead: (wave) =>
+      `Jūsų pačių atsakymai prieš mokymus ir vėliau („${wave}“), nuo 0 iki 100. Tai matote tik Jūs.`,
+    caution:
+      "Vieno žmogaus skirtumas – tik užuomina: atsakymus keičia ir diena, ir nuotaika, o daugiau sužinoję žmonės save neretai vertina griežčiau.",
+    say: {
+      higher: (before, after) => `Aukščiau negu prieš mokymus: buvo ${before}, dabar ${after}.`,
+      same: (before) => `Tiek pat, kiek prieš mokymus: ${before}.`,
+      lower: (before, after) => `Žemiau negu prieš mokymus: buvo ${before}, dabar ${after}.`,
+    },
+    before: "Prieš mokymus",
+    after: "Vėliau",
+  },
   erase: {
     title: "Ištrinti atsakymus",
     lead: "Ištrintų atsakymų atkurti negalima. Jau paskelbtuose apibendrintuose rezultatuose jie lieka, į naujus nebepateks.",
@@ -78,7 +102,7 @@ const lt: OwnAnswersTexts = {
       ["Organizatorius", "Kiek žmonių atsakė. Kas ir ką atsakė – nemato."],
       [
         "Vertintojas ir finansuotojai",
-        `Tik apibendrintus grupių rezultatus. Jei grupėje atsakiusiųjų mažiau negu ${k}, jos rezultatų nerodome.`,
+        `Tik apibendrintus grupių rezultatus. Jei grupėje atsakiusiųjų mažiau negu ${k}, jos rezultatų nerodome. Jūsų žodžius be vardo – tik jei sutikote, kad juos cituotų.`,
       ],
       [
         "Organizatoriaus paskirtas duomenų tvarkytojas",
@@ -96,7 +120,7 @@ function codeListLt(mode: IdentityMode): string {
   }
   return mode === "bowl"
     ? "Tokio sąrašo nėra: kortelės traukiamos nematant, todėl niekas nežino, kieno kuris kodas."
-    : "Tokio sąrašo nėra: iš Jūsų pasirinktų ženklų sudarytas kodas saugomas tik užšifruotas.";
+    : "Tokio sąrašo nėra. Iš Jūsų pasirinktų šešių atsakymų saugomos tik užšifruotos ženklų eilutės, kol anketos susiejamos, paskui ir jos sunaikinamos. Jei dviejų anketų kodai skiriasi vienu atsakymu, organizatorius mato, kuriuo, bet ne kokiu, ir nemato, ką atsakėte anketoje.";
 }
 
 const en: OwnAnswersTexts = {
@@ -117,6 +141,21 @@ const en: OwnAnswersTexts = {
   saveConsents: "Save consents",
   consentsSaved: "Consents saved.",
   download: "Download your answers (JSON)",
+  downloadPdf: "Download your answers (PDF)",
+  change: {
+    title: "Your change",
+    lead: (wave) =>
+      `Your own answers before the training and later (“${wave}”), from 0 to 100. Only you see this.`,
+    caution:
+      "One person's difference is no more than a hint: answers change with the day and the mood, and people who have learnt more often judge themselves more strictly.",
+    say: {
+      higher: (before, after) => `Higher than before the training: was ${before}, now ${after}.`,
+      same: (before) => `The same as before the training: ${before}.`,
+      lower: (before, after) => `Lower than before the training: was ${before}, now ${after}.`,
+    },
+    before: "Before the training",
+    after: "Later",
+  },
   erase: {
     title: "Erase your answers",
     lead: "Erased answers cannot be restored. They stay in summarised results that were released already, and enter no new ones.",
@@ -138,7 +177,7 @@ const en: OwnAnswersTexts = {
       ["The organiser", "How many people answered. Not who, and not what."],
       [
         "The evaluator and the funders",
-        `Only summarised results of groups. Results of groups with fewer than ${k} people are not shown.`,
+        `Only summarised results of groups. Results of groups with fewer than ${k} people are not shown. Your words, without a name, only if you agreed to have them quoted.`,
       ],
       [
         "The organiser's appointed data person",
@@ -156,7 +195,7 @@ function codeListEn(mode: IdentityMode): string {
   }
   return mode === "bowl"
     ? "There is none: cards are drawn unseen, so nobody knows whose code is whose."
-    : "There is none: the code made of what you chose is stored only in encrypted form.";
+    : "There is none. Of the six answers you chose, only encrypted lines of characters are kept until questionnaires are matched; then they are destroyed too. Where the codes of two questionnaires differ in one of the six, the organiser sees in which, but not what it was, and none of your answers to the questionnaire.";
 }
 
 export const ownAnswersTexts: Record<Language, OwnAnswersTexts> = { lt, en };

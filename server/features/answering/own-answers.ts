@@ -1,10 +1,12 @@
 import type { Invitation, InvitationWave } from "../../../db/queries/invitations.ts";
 import { deleteResponses, updateConsents } from "../../../db/queries/own-responses.ts";
-import type { OwnResponse } from "../../../web/pages/answering/own.tsx";
+import type { OwnChangeProps, OwnResponse } from "../../../web/pages/answering/own.tsx";
 import { partsOf } from "../../domain/questionnaire/parts.ts";
 import { isMissing } from "../../domain/response/answers.ts";
+import { ownChanges } from "../../domain/response/own-change.ts";
 import { isOpen, windowState } from "../../domain/response/wave-window.ts";
 import { inLanguage } from "../../domain/text.ts";
+import { waveKinds } from "../../domain/words.ts";
 import { type Credential, canRead } from "./credential.ts";
 import type { AnsweringDeps, FoundParticipant } from "./participant.ts";
 
@@ -72,6 +74,33 @@ function answeredParts(
       items: part.items.filter((item) => item.kind !== "information" && wasAsked(item.key)),
     }))
     .filter((part) => part.items.length > 0);
+}
+
+/** How this participant's own scores moved, in later waves whose answers can no longer be corrected. */
+export async function listOwnChanges(deps: AnsweringDeps, owner: Owner): Promise<OwnChangeProps[]> {
+  const now = deps.now();
+  const sent = readableWaves(owner).filter(
+    (wave) => wave.response?.status === "submitted" && windowState(wave, now) === "closed",
+  );
+  const before = sent.find((wave) => wave.kind === "before");
+  if (!before) return [];
+  const withKnowledge = isKeyShown(owner, now);
+  const earlier = await sheetOf(deps, owner, before);
+  const later = waveKinds.flatMap((kind) => sent.filter((wave) => wave.kind === kind));
+  const compared = later
+    .filter((wave) => wave !== before)
+    .map(async (wave) => {
+      const sheet = await sheetOf(deps, owner, wave);
+      const title = inLanguage(sheet.document.waves[wave.kind]?.title ?? {}, owner.language);
+      return { title, changes: ownChanges(earlier, sheet, { withKnowledge }) };
+    });
+  return (await Promise.all(compared)).filter(({ changes }) => changes.length > 0);
+}
+
+async function sheetOf({ published }: AnsweringDeps, { invitation }: Owner, wave: InvitationWave) {
+  const { versionId, answers } = wave.response!;
+  const { programmeId } = invitation;
+  return { document: await published.document({ programmeId, versionId }), answers };
 }
 
 /** Knowledge questions come again in a later wave; only after the last has closed is their key no help. */

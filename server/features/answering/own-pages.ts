@@ -1,15 +1,20 @@
 import { type Context, Hono } from "hono";
+import { countEvent } from "../../../db/queries/rate-limits.ts";
 import { answerInWords } from "../../../web/pages/answering/answer-words.ts";
 import { statementField } from "../../../web/pages/answering/notice.tsx";
 import { erasedPage, type OwnResponse, ownPage } from "../../../web/pages/answering/own.tsx";
 import { privacyPage } from "../../../web/pages/answering/privacy.tsx";
 import { Problem } from "../../domain/problem.ts";
+import { calendarDay } from "../../domain/response/calendar-day.ts";
 import { inLanguage } from "../../domain/text.ts";
+import { clientAddress, limitKeyOf } from "../../http/client-address.ts";
+import { buildOwnSheet } from "./build-own-sheet.ts";
 import { sendPage } from "./kept-pages.ts";
 import {
   changeConsents,
   eraseAnswers,
   isKeyShown,
+  listOwnChanges,
   listOwnResponses,
   type Owner,
   ownerOf,
@@ -24,6 +29,7 @@ export function ownRoutes(deps: ShowingDeps): Hono {
   return new Hono()
     .get("/a/own", (c) => withOwner(deps, c, (owner) => showOwn(deps, c, { owner })))
     .get("/a/own/answers.json", (c) => withOwner(deps, c, (owner) => sendJson(deps, c, owner)))
+    .get("/a/own/answers.pdf", (c) => withOwner(deps, c, (owner) => sendPdf(deps, c, owner)))
     .post("/a/own/consents/:wave", (c) =>
       withOwner(deps, c, (owner) => saveConsents(deps, c, owner)),
     )
@@ -49,6 +55,7 @@ async function showOwn(
   const html = ownPage({
     frame: frameOf(deps, owner),
     responses: await listOwnResponses(deps, owner),
+    changes: await listOwnChanges(deps, owner),
     areSomeHidden: readableWaves(owner).length < begun.length,
     isKeyShown: isKeyShown(owner, deps.now()),
     mustConfirm,
@@ -68,6 +75,29 @@ async function sendJson(deps: ShowingDeps, c: Context, owner: Owner): Promise<Re
     responses: responses.map((response) => ownJson(owner, response)),
   };
   return c.body(JSON.stringify(own, null, 2));
+}
+
+const windowSeconds = 600;
+const mostPdfs = 20;
+
+/** The same to be read and printed. Setting it takes the document thread a moment, so it is limited. */
+async function sendPdf(deps: ShowingDeps, c: Context, owner: Owner): Promise<Response> {
+  const now = deps.now();
+  const key = `own-pdf ${limitKeyOf(clientAddress(c, deps.trustedProxyHops))}`;
+  if ((await countEvent(deps.db, { key, now, windowSeconds })) > mostPdfs) {
+    throw new Problem("too-many-tries");
+  }
+  const sheet = buildOwnSheet({
+    owner,
+    responses: await listOwnResponses(deps, owner),
+    changes: await listOwnChanges(deps, owner),
+    isKeyShown: isKeyShown(owner, now),
+    madeOnDay: calendarDay(now, owner.invitation.timeZone),
+  });
+  const content = await deps.render({ kind: "own-answers-pdf", sheet });
+  c.header("content-disposition", 'attachment; filename="answers.pdf"');
+  c.header("content-type", "application/pdf");
+  return c.body(new Uint8Array(content));
 }
 
 function ownJson({ language }: Owner, response: OwnResponse) {

@@ -21,6 +21,7 @@ import { closeWave } from "./close-wave.ts";
 import { openWave } from "./open-wave.ts";
 import { pairingRoutes } from "./pairing-routes.ts";
 import { removeDemonstration } from "./remove-demonstration.ts";
+import { whoSeesRoutes } from "./who-sees-routes.ts";
 
 const anyRole: StaffRole[] = ["organiser", "data", "data-entry", "evaluator", "funder"];
 type WavePath = "/programmes/:slug/waves/:kind/localities/:locality/closure";
@@ -34,6 +35,7 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
   const isHttps = deps.publicUrl?.protocol === "https:";
   routes.use("/programmes/*", requireStaff({ db, now: deps.now, isHttps }));
   routes.route("/", pairingRoutes(deps));
+  routes.route("/", whoSeesRoutes(deps));
 
   routes.get("/programmes", async (c) => {
     const language = languageOf(c);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
+import { commandJudge, pdfPages, unlessHere } from "../../support/judges.ts";
 import {
   aScene,
   begin,
@@ -11,6 +12,7 @@ import {
   storedResponses,
 } from "./visits.ts";
 
+const reader = commandJudge("pdftotext", "poppler-utils");
 const { db } = useDatabase();
 let scene: Scene;
 let visitor: Visitor;
@@ -75,6 +77,66 @@ describe("one's own answers", () => {
     expect(answer).toMatchObject({ answer: 4, inWords: "Sutinku" });
     expect(JSON.stringify(file)).not.toContain("correct");
   });
+});
+
+describe("one's own change", () => {
+  /** Answers again after the training, higher than before. */
+  async function answerAfter(): Promise<void> {
+    const later = scene.visit({ now: () => inDays(110) });
+    await begin(later, scene);
+    await later.post("/a/parts/INOV", { INOV1: "5", INOV2: "5", INOV3: "5", INOV4: "5" });
+    await later.post("/a/parts/knowledge", { ZIN1: "b", ZIN2: "b" });
+    await later.post("/a/response");
+  }
+  const ownAt = async (days: number) => {
+    const later = scene.visit({ now: () => inDays(days) });
+    await later.get(`/l/${scene.card.token}`);
+    return await own(later);
+  };
+
+  it("is told in words and a picture, once it can no longer be bent by correcting", async () => {
+    await answerAfter();
+    expect(await ownAt(111)).not.toContain("Jūsų pokytis");
+    const page = await ownAt(205);
+    expect(page).toContain("Aukščiau negu prieš mokymus: buvo 75, dabar 100.");
+    expect(page).toMatch(/<svg[^>]*aria-hidden="true"/);
+    expect(page.match(/negu prieš mokymus|kiek prieš mokymus/g)).toHaveLength(1);
+  });
+
+  it("tells of knowledge only when the last wave has closed", async () => {
+    await answerAfter();
+    const page = await ownAt(500);
+    expect(page.match(/negu prieš mokymus|kiek prieš mokymus/g)!.length).toBeGreaterThan(1);
+    expect(page).toContain("Teisingas atsakymas");
+  });
+
+  it("is not told to a device that only knows the code", async () => {
+    await answerAfter();
+    const other = scene.visit({ now: () => inDays(205) });
+    await other.post("/k", { code: scene.card.code });
+    expect(await own(other)).not.toContain("Jūsų pokytis");
+  });
+
+  it.runIf(reader.isHere)(
+    `is taken along with the answers as a PDF to read, the key in it only when it is shown${unlessHere(reader)}`,
+    async () => {
+      await answerAfter();
+      for (const [days, hasKey] of [
+        [205, false],
+        [500, true],
+      ] as const) {
+        const later = scene.visit({ now: () => inDays(days) });
+        await later.get(`/l/${scene.card.token}`);
+        const reply = await later.get("/a/own/answers.pdf");
+        expect(reply.headers.get("content-type")).toBe("application/pdf");
+        const pages = pdfPages(new Uint8Array(await reply.arrayBuffer()));
+        const text = pages.join(" ").replace(/\s+/g, " ");
+        expect(text).toContain("Aukščiau negu prieš mokymus: buvo 75, dabar 100.");
+        expect(text).toContain("Sutinku");
+        expect(text.includes("Teisingas atsakymas")).toBe(hasKey);
+      }
+    },
+  );
 });
 
 describe("a correction", () => {

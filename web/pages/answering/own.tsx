@@ -1,6 +1,7 @@
 import type { Item, QuestionnaireDocument } from "../../../server/domain/questionnaire/document.ts";
 import type { Part } from "../../../server/domain/questionnaire/parts.ts";
 import type { Answers } from "../../../server/domain/response/answers.ts";
+import type { OwnChange } from "../../../server/domain/response/own-change.ts";
 import { inLanguage } from "../../../server/domain/text.ts";
 import type { NoticeStatement } from "../../../server/domain/words.ts";
 import { formatDay } from "../../texts/numbers.ts";
@@ -8,6 +9,7 @@ import { ownAnswersTexts } from "../../texts/own-answers.ts";
 import { answerInWords } from "./answer-words.ts";
 import { type AnsweringFrame, AnsweringPage, wholePage } from "./frame.tsx";
 import { statementField } from "./notice.tsx";
+import { OwnChangeSection } from "./own-change.tsx";
 
 /** One response as its participant sees it. */
 export interface OwnResponse {
@@ -23,9 +25,17 @@ export interface OwnResponse {
   isCorrectable: boolean;
 }
 
+/** How somebody's own scores moved from before the training to a later wave. */
+export interface OwnChangeProps {
+  title: string;
+  changes: readonly OwnChange[];
+}
+
 export interface OwnPageProps {
   frame: AnsweringFrame;
   responses: readonly OwnResponse[];
+  /** Of waves that have closed: while answers can be corrected, seeing it would bend them. */
+  changes: readonly OwnChangeProps[];
   /** Responses exist that this device may not show. */
   areSomeHidden: boolean;
   /** Once the last wave has closed, knowledge questions are shown with their correct answers. */
@@ -41,6 +51,9 @@ export function ownPage(props: OwnPageProps): string {
       <h1>{texts.title}</h1>
       {areSomeHidden ? <p class="note">{texts.hidden}</p> : null}
       {responses.length === 0 && !areSomeHidden ? <p>{texts.nothing}</p> : null}
+      {props.changes.map((each) => (
+        <OwnChangeSection language={frame.language} props={each} />
+      ))}
       {responses.map((response) => (
         <Response props={props} response={response} />
       ))}
@@ -172,6 +185,11 @@ function Rights({ props }: { props: OwnPageProps }) {
       <p>
         <a class="button quiet" href="/a/own/answers.json" download>
           {texts.download}
+        </a>
+      </p>
+      <p>
+        <a class="button quiet" href="/a/own/answers.pdf" download>
+          {texts.downloadPdf}
         </a>
       </p>
       <form method="post" action="/a/own/erasure" novalidate>

@@ -3,6 +3,7 @@ import { inLanguage, type Language, type Text } from "../../../server/domain/tex
 import type { ProgrammeKind } from "../../../server/domain/words.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { siteTexts } from "../../texts/site.ts";
+import { whoSeesTexts } from "../../texts/who-sees.ts";
 import { Layout } from "../layout.tsx";
 
 /** What every page of results knows about its programme and about the files it needs. */
@@ -64,6 +65,9 @@ export function ResultsFrame({ props, title, path, trail = [], children }: Frame
       </ol>
       <h1>{title}</h1>
       {children}
+      <p class="soft no-print">
+        <a href={`/programmes/${programme.slug}/who-sees`}>{whoSeesTexts[language].link}</a>
+      </p>
     </Layout>
   );
 }

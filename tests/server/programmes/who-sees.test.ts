@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { createApp } from "../../../server/app.ts";
+import { identityModes } from "../../../server/domain/words.ts";
+import { appDeps, signedIn } from "../../support/app.ts";
+import { useDatabase } from "../../support/database.ts";
+import { aProgramme, aStaffUser } from "../../support/programme.ts";
+
+const now = new Date("2026-03-02T09:00:00Z");
+const { db } = useDatabase();
+
+const ofMode = {
+  register: "kam kuri kortelė duota",
+  bowl: "kortelės traukiamos nematant",
+  "self-made": "kuriuo iš šešių atsakymų jie skiriasi",
+};
+
+it("evaluators learn who can see what, as the mode of identity and the threshold have it", async () => {
+  const deps = appDeps(db(), { now: () => now });
+  const app = createApp(deps);
+  const programme = await aProgramme(db(), now);
+  const evaluator = await signedIn(app, deps, await aStaffUser(db(), programme, ["evaluator"]));
+  const results = await (await evaluator.get("/programmes/bandymas/results")).text();
+  expect(results).toContain('href="/programmes/bandymas/who-sees"');
+  for (const mode of identityModes) {
+    await db().updateTable("programme").set({ identity_mode: mode, threshold: 7 }).execute();
+    const page = await (await evaluator.get("/programmes/bandymas/who-sees")).text();
+    for (const [other, words] of Object.entries(ofMode)) {
+      expect(page.includes(words)).toBe(other === mode);
+    }
+    expect(page).toContain("bent 7 žmonės");
+    expect(page).toContain("Ką prieš pirmą klausimą perskaito dalyvis");
+  }
+  const stranger = await aProgramme(db(), now, { slug: "svetima" });
+  const other = await signedIn(app, deps, await aStaffUser(db(), stranger, ["organiser"]));
+  expect((await other.get("/programmes/bandymas/who-sees")).status).toBe(404);
+});

@@ -1,0 +1,67 @@
+import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
+import type { IdentityMode, ProgrammeKind } from "../../server/domain/words.ts";
+import { whoSeesTexts } from "../texts/who-sees.ts";
+import { document } from "./layout.tsx";
+import { ProgrammePage } from "./programme-page.tsx";
+
+interface PageProps {
+  language: Language;
+  styleUrl: string;
+  programme: {
+    slug: string;
+    title: Text;
+    kind: ProgrammeKind;
+    identityMode: IdentityMode;
+    threshold: number;
+  };
+  notice: Text | undefined;
+}
+
+/** Who can see what, for staff: what the software does, and below it what participants are told. */
+export function whoSeesPage({ language, styleUrl, programme, notice }: PageProps): string {
+  const texts = whoSeesTexts[language];
+  const { threshold, identityMode } = programme;
+  return document(
+    <ProgrammePage
+      language={language}
+      styleUrl={styleUrl}
+      programme={programme}
+      title={texts.title}
+      place="who-sees"
+    >
+      <p>{texts.lead}</p>
+      <div class="table-box">
+        <table>
+          <caption class="visually-hidden">{texts.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.who}</th>
+              <th scope="col">{texts.sees}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {texts.rows(threshold, identityMode).map(([who, sees]) => (
+              <tr>
+                <th scope="row">{who}</th>
+                <td>{sees}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {notice ? (
+        <>
+          <h2>{texts.told}</h2>
+          <p>{texts.toldLead}</p>
+          <blockquote>
+            {inLanguage(notice, language)
+              .split("\n")
+              .map((paragraph) => (
+                <p>{paragraph}</p>
+              ))}
+          </blockquote>
+        </>
+      ) : null}
+    </ProgrammePage>,
+  );
+}
