@@ -27,6 +27,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             "web/browser/answering-worker.ts",
             "web/browser/dashboard.ts",
             "web/browser/entry.ts",
+            "web/browser/passkeys.ts",
             "web/browser/poll.ts",
             "web/styles/main.css",
             "web/styles/answering.css",

@@ -58,8 +58,14 @@ import type { NoticeDraftTable, SetupStepNotNeededTable, WavePlanTable } from ".
 import type {
   ApiTokenTable,
   AuditEventTable,
+  ExternalIdentityTable,
+  KnownBrowserTable,
+  PasskeyTable,
   RateLimitTable,
+  RecoveryCodeTable,
+  SetUpLinkTable,
   SignInLinkTable,
+  SignInStepTable,
   StaffRoleTable,
   StaffSessionTable,
   StaffUserTable,
@@ -95,7 +101,13 @@ export interface Database {
   selection_criterion: SelectionCriterionTable;
   selection_decision: SelectionDecisionTable;
   setup_step_not_needed: SetupStepNotNeededTable;
+  external_identity: ExternalIdentityTable;
+  known_browser: KnownBrowserTable;
+  passkey: PasskeyTable;
+  recovery_code: RecoveryCodeTable;
+  set_up_link: SetUpLinkTable;
   sign_in_link: SignInLinkTable;
+  sign_in_step: SignInStepTable;
   staff_role: StaffRoleTable;
   staff_session: StaffSessionTable;
   staff_user: StaffUserTable;

@@ -3,6 +3,7 @@ import type { RenderDocument } from "./documents/renderer.ts";
 import type { Assets } from "./http/assets.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import type { OpenId } from "./sign-in/open-id.ts";
 
 /** What the application needs from outside. Tests hand in a fixed clock and a database of their own. */
 export interface Deps {
@@ -18,6 +19,8 @@ export interface Deps {
   trustedProxyHops: number;
   /** Undefined where the operator has set up no mail server: links are then printed or copied. */
   mailer: Mailer | undefined;
+  /** An institution's own sign-in, where the operator named one. */
+  openId: OpenId | undefined;
   pairingKeys: PairingKeys;
 }
 

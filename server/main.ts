@@ -12,6 +12,7 @@ import { makeCertificates } from "./features/certificates/make-certificates.ts";
 import { makePackage } from "./features/packages/make-package.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
 import { destroyKeys } from "./features/programmes/end-matching.ts";
+import { makeSetUpLink } from "./features/staff/set-up.ts";
 import { readAssets } from "./http/assets.ts";
 import { startJobs } from "./jobs/start-jobs.ts";
 import { type Log, logToStdout } from "./log.ts";
@@ -19,6 +20,7 @@ import { createMailer } from "./mail/mailer.ts";
 import { openDatabase } from "./open-database.ts";
 import { pairingKeysIn } from "./pairing-keys.ts";
 import { listen } from "./serve.ts";
+import { createOpenId } from "./sign-in/open-id.ts";
 
 const clockMilliseconds = 30_000;
 
@@ -44,6 +46,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
     publicUrl: environment.publicUrl,
     trustedProxyHops: environment.trustedProxyHops,
     mailer: environment.mail && createMailer(environment.mail, log),
+    openId: environment.openId && createOpenId(environment.openId),
     pairingKeys: pairingKeysIn(environment.keysDir),
   };
   if (database.isEmbedded && !options.includes("--empty")) await loadDemo(deps.db, deps.now());
@@ -90,6 +93,8 @@ async function announce(deps: Deps, environment: Environment, port: number): Pro
     `\nPokytis: ${origin}/`,
     ...links.map((link) => `${link.label}\n  ${origin}${link.path}`),
   ];
+  const setUp = await makeSetUpLink(deps.db, deps.now());
+  if (setUp) lines.push(`Set up your organisation (one-time link, 24 hours)\n  ${origin}${setUp}`);
   console.log(`${lines.join("\n")}\n`);
 }
 

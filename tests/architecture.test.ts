@@ -18,6 +18,7 @@ const law: readonly (readonly [from: string, may: readonly string[]])[] = [
       "server/documents/",
       "server/jobs/job-handler.ts",
       "server/mail/mailer.ts",
+      "server/sign-in/",
       "server/uploads/",
       "db/",
       "web/pages/",
@@ -62,13 +63,21 @@ const law: readonly (readonly [from: string, may: readonly string[]])[] = [
   ["server/mail/", ["server/domain/", "server/log.ts", "web/texts/", "node:", "nodemailer"]],
   // What people upload, read within limits into rows and elements.
   ["server/uploads/", ["server/domain/", "node:", "fflate", "saxes"]],
+  // The vetted parts of signing in: password hashes, one-time codes, passkeys, an institution's issuer.
+  [
+    "server/sign-in/",
+    ["server/domain/", "node:", "zod", "otpauth", "openid-client", "@simplewebauthn/server"],
+  ],
   ["server/cli/", ["server/", "db/", "web/", "node:", "kysely", "zod", "vite"]],
   ["server/", ["server/", "db/", "web/pages/", "hono", "@hono/node-server", "node:", "zod", "pg"]],
   ["db/", ["server/domain/", "kysely", "pg", "node:", "zod"]],
   ["web/pages/", ["server/domain/", "web/texts/", "web/figures/", "hono", "qr"]],
   ["web/figures/", ["server/domain/", "web/texts/", "chart.js"]],
   ["web/texts/", ["server/domain/"]],
-  ["web/browser/", ["server/domain/", "web/figures/", "web/texts/", "chart.js"]],
+  [
+    "web/browser/",
+    ["server/domain/", "web/figures/", "web/texts/", "chart.js", "@simplewebauthn/browser"],
+  ],
 ];
 
 /** What runs in the browser sees these folders as types only: the server's code never reaches a phone. */

@@ -6,6 +6,7 @@ import * as resultsAndStaff from "./0004-results-and-staff.ts";
 import * as apiTokens from "./0005-api-tokens.ts";
 import * as certificateTemplate from "./0006-certificate-template.ts";
 import * as selfMadeCodes from "./0007-self-made-codes.ts";
+import * as staffSignIn from "./0008-staff-sign-in.ts";
 import * as mailings from "./0009-mailings.ts";
 import * as setup from "./0010-setup.ts";
 import * as questionnaireDrafts from "./0012-questionnaire-drafts.ts";
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   "0005-api-tokens": apiTokens,
   "0006-certificate-template": certificateTemplate,
   "0007-self-made-codes": selfMadeCodes,
+  "0008-staff-sign-in": staffSignIn,
   "0009-mailings": mailings,
   "0010-setup": setup,
   "0012-questionnaire-drafts": questionnaireDrafts,

@@ -62,16 +62,23 @@ export async function findProgramme(db: Db, id: string): Promise<Programme | und
     .executeTakeFirst();
 }
 
-/** The programmes in which a person holds a role, newest first. */
+/** The programmes in which a person holds a role, newest first; `roles` are those held in the whole of it. */
 export async function listProgrammesOf(
   db: Db,
   staffUserId: string,
-): Promise<(Programme & { roles: StaffRole[] })[]> {
+): Promise<(Programme & { roles: StaffRole[]; localRoles: StaffRole[] })[]> {
   return await db
     .selectFrom("programme")
     .innerJoin("staff_role", "staff_role.programme_id", "programme.id")
     .select(programmeColumns)
-    .select(sql<StaffRole[]>`array_agg(distinct staff_role.role)`.as("roles"))
+    .select([
+      sql<StaffRole[]>`
+        coalesce(array_agg(distinct staff_role.role) filter (where locality_id is null), '{}')
+      `.as("roles"),
+      sql<StaffRole[]>`
+        coalesce(array_agg(distinct staff_role.role) filter (where locality_id is not null), '{}')
+      `.as("localRoles"),
+    ])
     .where("staff_role.staff_user_id", "=", staffUserId)
     .groupBy("programme.id")
     .orderBy("programme.starts_on", "desc")

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { closeDb, connect, type Db } from "../../db/connect.ts";
 import { countCells } from "../../db/queries/cells.ts";
-import { insertSession } from "../../db/queries/staff.ts";
+import { insertSession } from "../../db/queries/staff-sessions.ts";
 import { makeRelease } from "../../server/features/programmes/make-release.ts";
 import { newSecret } from "../../server/http/session.ts";
 import { aStaffUser, type TestProgramme } from "../support/programme.ts";

@@ -22,6 +22,7 @@ export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
     publicUrl: undefined,
     trustedProxyHops: 0,
     mailer: undefined,
+    openId: undefined,
     pairingKeys: pairingKeysIn(path.join(os.tmpdir(), "pokytis-keys-of-tests")),
     ...options,
   };

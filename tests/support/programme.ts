@@ -76,7 +76,7 @@ export async function aStaffUser(
     .insertInto("staff_user")
     .values({
       organisation_id: programme.organisationId,
-      email: `${roles.join("-")}@example.org`,
+      email: `${roles.join("-")}.${programme.organisationId.slice(0, 8)}@example.org`,
       display_name: roles.join(", "),
     })
     .returning("id")

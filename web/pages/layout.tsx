@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../server/domain/text.ts";
 import { siteTexts } from "../texts/site.ts";
+import { signedInPerson } from "./signed-in-person.ts";
 
 /** What the frame of a staff page needs to know. */
 export interface Frame {
@@ -63,7 +64,7 @@ function SiteMenu({ frame }: { frame: Frame }) {
   const other = frame.language === "lt" ? "en" : "lt";
   return (
     <nav aria-label={texts.menu}>
-      {frame.isSignedIn ? <a href="/programmes">{texts.programmes}</a> : null}
+      {frame.isSignedIn ? <OwnMenu frame={frame} /> : null}
       {frame.path ? (
         <a href={`${frame.path}?language=${other}`} hreflang={other} lang={other}>
           {texts.otherLanguage}
@@ -77,6 +78,19 @@ function SiteMenu({ frame }: { frame: Frame }) {
         </form>
       ) : null}
     </nav>
+  );
+}
+
+/** Programmes, the team for who administers it, and one's own account under one's own name. */
+function OwnMenu({ frame }: { frame: Frame }) {
+  const texts = siteTexts[frame.language];
+  const person = signedInPerson();
+  return (
+    <>
+      <a href="/programmes">{texts.programmes}</a>
+      {person?.isAdministrator ? <a href="/team">{texts.team}</a> : null}
+      <a href="/account">{person?.displayName ?? texts.account}</a>
+    </>
   );
 }
 

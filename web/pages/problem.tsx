@@ -20,9 +20,15 @@ export function problemPage({
       <h1>{title}</h1>
       <p>{advice}</p>
       <p>
-        <a class="button" href="/">
-          {siteTexts[language].product}
-        </a>
+        {code === "sign-in-needed" ? (
+          <a class="button" href="/sign-in">
+            {siteTexts[language].signIn}
+          </a>
+        ) : (
+          <a class="button" href="/">
+            {siteTexts[language].product}
+          </a>
+        )}
       </p>
     </Layout>,
   );

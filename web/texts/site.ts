@@ -8,6 +8,9 @@ export interface SiteTexts {
   otherLanguage: string;
   programmes: string;
   signOut: string;
+  signIn: string;
+  team: string;
+  account: string;
   demonstration: string;
   menu: string;
   problems: Record<ProblemCode, { title: string; advice: string }>;
@@ -19,6 +22,9 @@ const lt: SiteTexts = {
   otherLanguage: "English",
   programmes: "Programos",
   signOut: "Atsijungti",
+  signIn: "Prisijungti",
+  team: "Komanda",
+  account: "Paskyra",
   demonstration: "Demonstraciniai duomenys",
   menu: "Pagrindinis meniu",
   problems: {
@@ -62,7 +68,7 @@ const lt: SiteTexts = {
     "sign-in-needed": {
       title: "Reikia prisijungti",
       advice:
-        "Atverkite savo prisijungimo nuorodą. Jei jos neturite, kreipkitės į sistemos administratorių.",
+        "Prisijungimas baigėsi arba dar neprisijungėte. Jei paskyros neturite, kreipkitės į savo organizacijos administratorių.",
     },
     "sign-in-link-used": {
       title: "Prisijungimo nuoroda nebegalioja",
@@ -114,6 +120,9 @@ const en: SiteTexts = {
   otherLanguage: "Lietuvių",
   programmes: "Programmes",
   signOut: "Sign out",
+  signIn: "Sign in",
+  team: "Team",
+  account: "Account",
   demonstration: "Demonstration data",
   menu: "Main menu",
   problems: {
@@ -152,7 +161,8 @@ const en: SiteTexts = {
     },
     "sign-in-needed": {
       title: "Please sign in",
-      advice: "Open your sign-in link. If you have none, ask the administrator.",
+      advice:
+        "Your session has ended, or you have not signed in yet. If you have no account, ask your organisation's administrator.",
     },
     "sign-in-link-used": {
       title: "This sign-in link no longer works",

@@ -1,44 +1,29 @@
 import { Hono } from "hono";
-import { deleteSession, isSignInLinkOpen } from "../../../db/queries/staff.ts";
-import { signInPage, startPage } from "../../../web/pages/staff.tsx";
+import { startPage } from "../../../web/pages/staff/start.tsx";
 import type { Deps } from "../../deps.ts";
-import { Problem } from "../../domain/problem.ts";
-import { languageOf } from "../../http/language.ts";
-import {
-  clearSessionCookie,
-  hashOf,
-  readSessionCookie,
-  writeSessionCookie,
-} from "../../http/session.ts";
-import { signIn } from "./sign-in.ts";
+import { languageOf, rememberLanguage } from "../../http/language.ts";
+import { accountRoutes } from "./account-routes.ts";
+import { openIdRoutes } from "./open-id-routes.ts";
+import { setUpRoutes } from "./set-up-routes.ts";
+import { signInRoutes } from "./sign-in-routes.ts";
+import { staffDeps } from "./staff-deps.ts";
+import { teamRoutes } from "./team-routes.ts";
 
-/** The front page, and coming in and going out for staff. */
-export function staffRoutes(deps: Deps): Hono {
-  const isHttps = deps.publicUrl?.protocol === "https:";
-  const styleUrl = deps.assets.url("web/styles/main.css");
+/** The front page; coming in and going out; one's own account; the people of an organisation; the first set-up. */
+export function staffRoutes(given: Deps): Hono {
+  const deps = staffDeps(given);
   const routes = new Hono();
 
-  routes.get("/", (c) => c.html(startPage({ language: languageOf(c), styleUrl })));
-
-  // Mail programs and scanners open links: looking shows a button, and only pressing it uses the link up.
-  routes.get("/sign-in/:token", async (c) => {
-    const isOpen = await isSignInLinkOpen(deps.db, hashOf(c.req.param("token")), deps.now());
-    if (!isOpen) throw new Problem("sign-in-link-used");
-    return c.html(signInPage({ language: languageOf(c), styleUrl }));
+  routes.get("/", (c) => {
+    if (c.req.query("language")) rememberLanguage(c, languageOf(c));
+    return c.html(startPage({ language: languageOf(c), styleUrl: deps.styleUrl }));
   });
 
-  routes.post("/sign-in/:token", async (c) => {
-    const secret = await signIn(deps.db, { token: c.req.param("token"), now: deps.now() });
-    writeSessionCookie(c, secret, isHttps);
-    return c.redirect("/programmes", 303);
-  });
-
-  routes.post("/sign-out", async (c) => {
-    const secret = readSessionCookie(c, isHttps);
-    if (secret) await deleteSession(deps.db, hashOf(secret));
-    clearSessionCookie(c, isHttps);
-    return c.redirect("/", 303);
-  });
-
+  routes.route("/", setUpRoutes(deps));
+  // Before the addresses that end in any token.
+  routes.route("/", openIdRoutes(deps));
+  routes.route("/", signInRoutes(deps));
+  routes.route("/", accountRoutes(deps));
+  routes.route("/", teamRoutes(deps));
   return routes;
 }

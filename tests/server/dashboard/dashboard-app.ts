@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Db } from "../../../db/connect.ts";
-import { insertSession } from "../../../db/queries/staff.ts";
+import { insertSession } from "../../../db/queries/staff-sessions.ts";
 import { createInlineRenderer } from "../../../server/documents/renderer.ts";
 import type { StaffRole } from "../../../server/domain/words.ts";
 import { dashboardRoutes } from "../../../server/features/dashboard/routes.ts";
