@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { completeAnswers } from "../../../server/domain/response/complete-answers.ts";
 import { ownChanges } from "../../../server/domain/response/own-change.ts";
 import { readyQuestionnaire } from "../questionnaire/documents.ts";
 
@@ -32,9 +31,9 @@ describe("one's own change", () => {
   });
 
   it("keeps knowledge back while its questions come again", () => {
-    const given = { INOV1: 3, INOV2: 3, INOV3: 3, INOV4: 3, ZIN1: "a" };
-    const asked = { wave: "before", isNewcomer: true, answers: given } as const;
-    const knowing = { document, answers: completeAnswers(document, asked) };
+    const questions = document.items.filter(({ kind }) => kind === "knowledge");
+    const given = Object.fromEntries(questions.map(({ key }) => [key, "a"]));
+    const knowing = { document, answers: given };
     const kinds = (withKnowledge: boolean) =>
       ownChanges(knowing, knowing, { withKnowledge }).map(({ scale }) => scale.kind);
     expect(kinds(false)).not.toContain("knowledge");
