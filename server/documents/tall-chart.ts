@@ -22,7 +22,12 @@ function splitEvenly(chart: Chart, parts: number): Chart[] {
 }
 
 function partOf(chart: Chart, from: number, to: number): Chart {
-  return chart.kind === "forest"
-    ? { ...chart, rows: chart.rows.slice(from, to) }
-    : { ...chart, rows: chart.rows.slice(from, to) };
+  switch (chart.kind) {
+    case "forest":
+      return { ...chart, rows: chart.rows.slice(from, to) };
+    case "dumbbell":
+      return { ...chart, rows: chart.rows.slice(from, to) };
+    case "bars":
+      return { ...chart, rows: chart.rows.slice(from, to) };
+  }
 }

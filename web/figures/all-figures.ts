@@ -1,6 +1,7 @@
 import type { Language } from "../../server/domain/text.ts";
 import { otherAnswerFigures, scaleDetailFigures } from "./answer-figures.ts";
 import type { Figure } from "./figure.ts";
+import { qualityFigures } from "./quality-figures.ts";
 import {
   beforeAfterOf,
   expertOf,
@@ -52,5 +53,6 @@ function placedFigures(results: Results, language: Language): PlacedFigure[] {
     ...scales,
     ...places,
     ...others.map((figure) => ({ figure, page: "results/answers" })),
+    ...qualityFigures(results, language).map((figure) => ({ figure, page: "results/quality" })),
   ].flatMap(({ figure, page }) => (figure ? [{ figure, page }] : []));
 }

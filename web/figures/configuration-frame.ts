@@ -3,11 +3,13 @@ import type { ChartAxis } from "../../server/domain/annex/chart.ts";
 
 /**
  * What every chart of rows has around its marks: a label and short texts a row, an axis, a legend.
- * The kinds of chart (forest, dumbbell) fill it in; layout and drawing of the frame are written once.
+ * The kinds of chart (forest, dumbbell, bars) fill it in; layout and drawing of the frame are written once.
  */
 export interface ChartFrame {
   rows: FrameRow[];
   axis: ChartAxis;
+  /** Both sides of zero count away from it: shares of people left and right of the middle. */
+  isMirrored?: boolean;
   detailTitles: string[];
   legend: LegendEntry[];
   language: string;

@@ -7,6 +7,7 @@ import type {
   TooltipItem,
 } from "chart.js";
 import type { Chart } from "../../server/domain/annex/chart.ts";
+import { barsFrame } from "./configuration-bars.ts";
 import {
   drawRowGround,
   drawWithheldLines,
@@ -67,7 +68,14 @@ export function measureOn(pen: Pick<CanvasRenderingContext2D, "font" | "measureT
 
 function frameOf(chart: Chart, theme: ChartTheme): ChartFrame {
   const palette = chartPalette(theme);
-  return chart.kind === "forest" ? forestFrame(chart, palette) : dumbbellFrame(chart, palette);
+  switch (chart.kind) {
+    case "forest":
+      return forestFrame(chart, palette);
+    case "dumbbell":
+      return dumbbellFrame(chart, palette);
+    case "bars":
+      return barsFrame(chart, palette, chartType(theme));
+  }
 }
 
 /** Chart.js asks for the layout several times a drawing: it is worked out once a width. */
@@ -118,7 +126,10 @@ function valueAxis(frame: ChartFrame, theme: ChartTheme) {
       padding: 4,
       maxRotation: 0,
       autoSkipPadding: 12,
-      callback: (value: string | number) => formatNumber(Number(value), frame.language),
+      callback: (value: string | number) => {
+        const shown = frame.isMirrored ? Math.abs(Number(value)) : Number(value);
+        return formatNumber(shown, frame.language);
+      },
     },
     afterFit: (scale: { height: number }) => {
       scale.height = tickHeight(type);
@@ -222,7 +233,7 @@ function drawZeroLine(
   frame: ChartFrame,
   colour: string,
 ): void {
-  if (frame.axis.minimum >= 0 || frame.axis.maximum < 0) return;
+  if (frame.isMirrored || frame.axis.minimum >= 0 || frame.axis.maximum < 0) return;
   pen.strokeStyle = colour;
   pen.lineWidth = 1.25;
   strokeLine(pen, plot.x(0), plot.top, plot.x(0), plot.bottom);

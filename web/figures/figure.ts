@@ -18,24 +18,12 @@ export interface Figure {
   readings: Reading[];
   /** Some figures are a table alone. */
   chart: Chart | null;
-  /** Bars of answers, one a row, which pages draw themselves. */
-  bars?: FigureBar[];
-  /** What the shades of the bars mean, where all bars offer the same answers. */
-  shades?: { text: string; place: number }[];
   table: FigureTable;
   /** How to read the chart. */
   caption: string;
   /** What stands beside it in small type. */
   notes: string[];
   method: MethodWords;
-}
-
-/** Everybody who answered an item, split by answer. Without parts, the note says why or what. */
-export interface FigureBar {
-  label: string;
-  /** `place` lies between the lowest option (0) and the highest (1). */
-  parts: { text: string; people: number; place: number }[];
-  note: string | null;
 }
 
 /** What one row says in words. */

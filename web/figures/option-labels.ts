@@ -1,5 +1,6 @@
 import type { Item, QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import { inLanguage, type Language } from "../../server/domain/text.ts";
+import { answerTexts } from "../texts/answers.ts";
 
 /**
  * The labels of an item's options in the order in which releases count them: points from the lowest up and then "no
@@ -13,7 +14,8 @@ export function optionLabels(
   switch (item.kind) {
     case "rating": {
       const set = document.answerSets[item.answerSet];
-      const labels = (set?.points ?? []).map(({ label }) => label);
+      const points = [...(set?.points ?? [])].sort((a, b) => a.value - b.value);
+      const labels = points.map(({ label }) => label);
       const all = set?.noOpportunity ? [...labels, set.noOpportunity] : labels;
       return all.map((label) => inLanguage(label, language));
     }
@@ -24,7 +26,10 @@ export function optionLabels(
       return item.dontKnow ? [...labels, inLanguage(item.dontKnow, language)] : labels;
     }
     case "single":
-    case "multiple":
+    case "multiple": {
+      const labels = item.options.map(({ label }) => inLanguage(label, language));
+      return item.hasOther ? [...labels, answerTexts[language].other] : labels;
+    }
     case "ranking":
       return item.options.map(({ label }) => inLanguage(label, language));
     default:

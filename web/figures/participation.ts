@@ -41,7 +41,7 @@ const columns = [
 ] as const satisfies readonly Count[];
 
 /** A count as it may be told: exact, or the step that it lies in. */
-interface Told {
+export interface Told {
   low: number;
   high: number;
 }
@@ -70,7 +70,7 @@ export function participationFigure(input: ParticipationInput): Figure {
 }
 
 function summaryOf({ participation, language }: ParticipationInput): string {
-  const told = (name: Count) => words(totalOf(participation, name), language);
+  const told = (name: Count) => toldWords(totalOf(participation, name), language);
   return figureTexts[language].participationSummary({
     enrolled: participation.all.enrolled,
     pairs: told("pairs"),
@@ -83,13 +83,13 @@ function localityRows({ participation, localities, language }: ParticipationInpu
   return localities.flatMap((place) => {
     const counts = participation.localities.find((one) => one.locality === place.key);
     if (!counts) return [];
-    const cells = columns.map((name) => cell(toldOf(counts, name), language));
+    const cells = columns.map((name) => toldCell(toldOf(counts, name), language));
     return [row(place.nominative, cells, false)];
   });
 }
 
 function totalRow({ participation, language }: ParticipationInput): FigureRow {
-  const cells = columns.map((name) => cell(totalOf(participation, name), language));
+  const cells = columns.map((name) => toldCell(totalOf(participation, name), language));
   return row(everyone(language), cells, true);
 }
 
@@ -105,7 +105,10 @@ function sumOf(localities: readonly LocalityParticipation[], name: Count): Told 
 }
 
 /** Where nothing is a step the given total is the truth: people of several localities count in it once. */
-function totalOf({ all, localities }: ParticipationInput["participation"], name: Count): Told {
+export function totalOf(
+  { all, localities }: ParticipationInput["participation"],
+  name: Count,
+): Told {
   const isStep = all.approximate?.includes(name) ?? false;
   return isStep ? sumOf(localities, name) : exact(all[name]);
 }
@@ -119,12 +122,12 @@ function exact(count: number): Told {
   return { low: count, high: count };
 }
 
-function cell(told: Told, language: Language): AnnexCell {
+export function toldCell(told: Told, language: Language): AnnexCell {
   if (told.low === told.high) return numberCell(told.low, language);
-  return textCell(words(told, language));
+  return textCell(toldWords(told, language));
 }
 
-function words({ low, high }: Told, language: Language): string {
+export function toldWords({ low, high }: Told, language: Language): string {
   const number = (value: number) => formatNumber(value, language);
   return low === high ? number(low) : `${number(low)}–${number(high)}`;
 }

@@ -20,6 +20,12 @@ export interface Results {
   document?: QuestionnaireDocument;
 }
 
+/** A released scale with its name in the reader's language. */
+export interface TitledScale {
+  scale: ReleasedScale;
+  title: string;
+}
+
 export function participationOf({ figures, localities }: Results, language: Language): Figure {
   return participationFigure({ participation: figures.participation, localities, language });
 }
@@ -93,7 +99,7 @@ export function localityOf(
 }
 
 /** The released scales with their titles; one that the questionnaire no longer names keeps its key. */
-export function titledScales({ figures, scales }: Results, language: Language) {
+export function titledScales({ figures, scales }: Results, language: Language): TitledScale[] {
   return figures.scales.map((scale) => {
     const named = scales.find(({ key }) => key === scale.key);
     return { scale, title: (named && inLanguage(named.title, language)) || scale.key };

@@ -2,7 +2,7 @@
  * A chart as data: what is drawn, never how. The browser and the document writers draw it from the same configuration
  * (web/figures/configuration.ts), so a chart on the dashboard and the one in the annex cannot differ.
  */
-export type Chart = ForestChart | DumbbellChart;
+export type Chart = ForestChart | DumbbellChart | BarsChart;
 
 export interface ChartAxis {
   title: string;
@@ -67,4 +67,41 @@ export interface DumbbellRow {
   after: number | null;
   /** Short texts at the right; for a withheld row, why there is nothing to see. */
   details?: string[];
+}
+
+/**
+ * Everybody as one bar a row, split into parts. Where the answers have a middle the axis runs from -100 to 100 and bars
+ * lie around it (diverging); else from 0.
+ */
+export interface BarsChart {
+  kind: "bars";
+  axis: ChartAxis;
+  rows: BarsRow[];
+  /** What the shades mean, from the lowest; empty where rows offer different answers. */
+  shades: BarShade[];
+  language: string;
+  detailTitles?: string[];
+}
+
+export interface BarsRow {
+  label: string;
+  /** Where the first part begins on the axis. */
+  from: number;
+  /** A row without parts is withheld. */
+  parts: BarPart[];
+  details: string[];
+}
+
+export interface BarPart {
+  text: string;
+  /** How long it is on the axis. */
+  size: number;
+  people: number;
+  /** Between the lowest answer (0) and the highest (1); null where it is on no scale with the others. */
+  place: number | null;
+}
+
+export interface BarShade {
+  text: string;
+  place: number | null;
 }

@@ -12,7 +12,7 @@ import { makeApiToken, withdrawApiToken } from "./api/make-token.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { showApi } from "./show-api.ts";
 import { showComparison } from "./show-comparison.ts";
-import { showAnswers, showLocality, showScale } from "./show-figures.ts";
+import { showAnswers, showLocality, showQuality, showScale } from "./show-figures.ts";
 import { type PageInput, showOverview } from "./show-overview.ts";
 import { streamProgress } from "./stream-progress.ts";
 import { chooseQuotation } from "./themes/choose-quotation.ts";
@@ -64,6 +64,9 @@ function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
   });
   routes.get("/programmes/:slug/results/answers", async (c) =>
     c.html(await showAnswers(db, await inputOf(c))),
+  );
+  routes.get("/programmes/:slug/results/quality", async (c) =>
+    c.html(await showQuality(db, await inputOf(c))),
   );
   routes.get("/programmes/:slug/results/themes", async (c) =>
     c.html(await showThemes(db, await inputOf(c))),

@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/connect.ts";
 import { otherAnswerFigures, scaleDetailFigures } from "../../../web/figures/answer-figures.ts";
 import type { Figure } from "../../../web/figures/figure.ts";
+import { qualityFigures } from "../../../web/figures/quality-figures.ts";
 import {
   expertOf,
   gainOf,
@@ -10,6 +11,8 @@ import {
 } from "../../../web/figures/results.ts";
 import { answersPage } from "../../../web/pages/dashboard/answers-page.tsx";
 import { figuresPage } from "../../../web/pages/dashboard/figures-page.tsx";
+import { answerTexts } from "../../../web/texts/answers.ts";
+import { qualityTexts } from "../../../web/texts/quality.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
 import { loadNotes } from "./load-notes.ts";
@@ -50,7 +53,30 @@ export async function showAnswers(db: Db, input: PageInput): Promise<string> {
   const loaded = await loadResults(db, input.programme.id);
   if (!loaded) throw new Problem("not-found");
   const figures = otherAnswerFigures(loaded.results, input.language);
-  return answersPage({ ...input, figures, notes: await loadNotes(db, input) });
+  const texts = answerTexts[input.language];
+  return answersPage({
+    ...input,
+    title: texts.pageTitle,
+    lead: figures.length > 0 ? texts.pageLead : texts.nothing,
+    path: "results/answers",
+    figures,
+    notes: await loadNotes(db, input),
+  });
+}
+
+/** What the newest release rests on: who answered, who left, how far the scales hold together. */
+export async function showQuality(db: Db, input: PageInput): Promise<string> {
+  const loaded = await loadResults(db, input.programme.id);
+  if (!loaded) throw new Problem("not-found");
+  const texts = qualityTexts[input.language];
+  return answersPage({
+    ...input,
+    title: texts.pageTitle,
+    lead: texts.pageLead,
+    path: "results/quality",
+    figures: qualityFigures(loaded.results, input.language),
+    notes: await loadNotes(db, input),
+  });
 }
 
 async function showFigure(

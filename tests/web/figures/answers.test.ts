@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import content from "../../../db/seed/culture-identity.questionnaire.json" with { type: "json" };
-import type { ForestChart } from "../../../server/domain/annex/chart.ts";
+import type { BarsChart, ForestChart } from "../../../server/domain/annex/chart.ts";
 import type {
   ReleasedItem,
   ReleasedShift,
@@ -76,10 +76,31 @@ describe("answers item by item", () => {
     expect(words).toBe(
       "Visiškai nesutinku – Nei sutinku, nei nesutinku: 6; Sutinku: 20; Visiškai sutinku: 26",
     );
-    expect(figure.bars![0]!.parts.map(({ people, place }) => [people, place])).toEqual([
+    const { rows, axis } = figure.chart as BarsChart;
+    expect(rows[0]!.parts.map(({ people, place }) => [people, place])).toEqual([
       [6, 0.25],
       [20, 0.75],
       [26, 1],
+    ]);
+    expect([axis.minimum, axis.maximum]).toEqual([-100, 100]);
+    expect(rows[0]!.from).toBeCloseTo((-100 * 6) / 52, 10);
+  });
+
+  it("lie half to each side with the middle answer, and begin at zero where answers have none", () => {
+    const [row] = (figureOf(released("PAS1", [5, 5, 10, 20, 10])).chart as BarsChart).rows;
+    expect(row!.from).toBeCloseTo(-30, 10);
+    const often = figureOf(released("TAI1", [5, 5, 10, 20, 10], { wave: "followup" }));
+    const { axis, rows, shades } = often.chart as BarsChart;
+    expect([axis.minimum, rows[0]!.from]).toEqual([0, 0]);
+    expect(shades.map(({ place }) => place)).toEqual([0, 1 / 3, 2 / 3, 1, null]);
+  });
+
+  it("name an item once, and its second wave below it", () => {
+    const before = released("INOV1", [5, 5, 10, 20, 10], { wave: "before" });
+    const chart = figureOf(before, released("INOV1", [3, 3, 4, 20, 20])).chart as BarsChart;
+    expect(chart.rows.map(({ label }) => label)).toEqual([
+      expect.stringMatching(/ – prieš$/),
+      "po",
     ]);
   });
 
@@ -88,9 +109,9 @@ describe("answers item by item", () => {
     expect(figure.table.rows[0]!.cells.at(-1)!.text).toBe(
       "visi arba beveik visi: Visiškai sutinku",
     );
-    expect(figure.bars![0]).toMatchObject({
+    expect((figure.chart as BarsChart).rows[0]).toMatchObject({
       parts: [],
-      note: expect.stringContaining("beveik visi"),
+      details: [expect.stringContaining("beveik visi")],
     });
     expect(JSON.stringify(figure.table)).not.toContain("40,");
   });
@@ -104,23 +125,16 @@ describe("answers item by item", () => {
     expect(figure.summary).toBe("Rodomi 0 iš 1 klausimų atsakymai.");
   });
 
-  it("draw the share of the two highest answers where it was released", () => {
+  it("tell the share of the two highest answers where it was released", () => {
     const figure = figureOf(released("PAS1", [3, 3, 4, 20, 20], { hasTopTwo: true }));
-    const [row] = (figure.chart as ForestChart).rows;
-    expect(row!.value).toBe(80);
     const { low, high } = wilsonInterval(40, 50)!;
-    expect([row!.low, row!.high]).toEqual([Math.round(low * 100), Math.round(high * 100)]);
-    expect(figureOf(released("PAS1", [3, 3, 4, 20, 20])).chart).toBeNull();
+    const numbers = figure.table.rows[0]!.cells.map(({ number }) => number);
+    expect(numbers.slice(2, 6)).toEqual([50, 80, Math.round(low * 100), Math.round(high * 100)]);
+    expect(figureOf(released("PAS1", [3, 3, 4, 20, 20])).table.columns).toHaveLength(4);
   });
 
-  it("explain their shades only where all items offer the same answers", () => {
-    const same = figureOf(released("PAS1", [3, 3, 4, 20, 20]), released("PAS2", [3, 3, 4, 20, 20]));
-    expect(same.shades!.map(({ text }) => text)).toHaveLength(5);
-    const mixed = figureOf(
-      released("PAS1", [3, 3, 4, 20, 20]),
-      released("PAS9", [0, 0, 0, 1, 1, 3, 4, 8, 14, 12, 10]),
-    );
-    expect(mixed.shades).toBeUndefined();
+  it("have no chart where nothing is shown", () => {
+    expect(figureOf(released("PAS1", [1, 2, 3, 4, 5])).chart).toBeNull();
   });
 
   it("have a cell under every column", () => {
@@ -262,7 +276,9 @@ describe("the figures beside a scale and beside all scales", () => {
         released("INOV1", [4, 3, 4, 20, 20]),
         released("INOV1", [9, 9, 9, 9, 9], { wave: "before" }),
         released("PAS1", [3, 3, 4, 20, 20]),
+        released("PAS9", [0, 0, 0, 0, 0, 3, 4, 8, 14, 12, 10]),
         released("TAI1", [3, 3, 4, 20, 20], { wave: "followup" }),
+        released("KLI1", [12, 2, 30], { wave: "followup", isMultiple: true, answered: 31 }),
       ],
       shifts: [aShift],
     },
@@ -274,16 +290,40 @@ describe("the figures beside a scale and beside all scales", () => {
   it("take the scale's own items in the questionnaire's order, before before after", () => {
     const [figure] = scaleDetailFigures(results, "INOV", language);
     expect(figure!.key).toBe("items-INOV");
-    expect(figure!.bars!.map(({ label }) => label.split(" – ").at(-1))).toEqual([
+    const { rows } = figure!.chart as BarsChart;
+    expect(rows.map(({ label }) => label.split(" – ").at(-1))).toEqual([
       "prieš",
       "po",
-      "po",
+      expect.any(String),
     ]);
   });
 
   it("tell everything else by section, looking back first", () => {
     const keys = otherAnswerFigures(results, language).map(({ key }) => key);
-    expect(keys).toEqual(["response-shift", "items-satisfaction", "items-behaviour"]);
+    expect(keys).toEqual([
+      "response-shift",
+      "items-satisfaction",
+      "items-satisfaction-PAS9",
+      "items-behaviour",
+      "items-barriers",
+    ]);
+  });
+
+  it("tell each option of a question by itself where several may be chosen", () => {
+    const figure = otherAnswerFigures(results, language).find(
+      ({ key }) => key === "items-barriers",
+    )!;
+    expect(figure.summary).toMatch(/^Atsakė 31\sžmogus/);
+    const [often, rare, nearly] = figure.table.rows;
+    expect(often!.cells.map(({ number }) => number).slice(2, 4)).toEqual([12, 39]);
+    for (const row of [rare!, nearly!]) {
+      expect(row.isWithheld).toBe(true);
+      expect(row.cells.every(({ number }) => number === null)).toBe(true);
+    }
+    expect(rare!.cells.at(-1)!.text).toBe("mažiau negu 3 žmonės");
+    expect(nearly!.cells.at(-1)!.text).toBe("visi arba beveik visi");
+    const [, drawn] = (figure.chart as BarsChart).rows;
+    expect(drawn!.parts).toEqual([]);
   });
 
   it("are none where the release holds no items or the questionnaire is not known", () => {

@@ -1,5 +1,4 @@
 import type { Figure } from "../../figures/figure.ts";
-import { answerTexts } from "../../texts/answers.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { document } from "../layout.tsx";
 import type { PageNotes } from "./evaluator-notes.tsx";
@@ -7,23 +6,26 @@ import { FigureBlock } from "./figure-block.tsx";
 import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
 
 interface Props extends ResultsProps {
+  title: string;
+  lead: string;
+  /** Address below the programme's. */
+  path: string;
   figures: readonly Figure[];
   notes: PageNotes;
 }
 
-/** Looking back, the evaluation of the training, what was applied: answers that belong to no scale. */
+/** Figures that belong to no single scale: other answers, and what the results rest on. */
 export function answersPage(props: Props): string {
   const { language, programme, figures, notes } = props;
-  const texts = answerTexts[language];
   const base = `/programmes/${programme.slug}/results`;
   return document(
     <ResultsFrame
       props={props}
-      title={texts.pageTitle}
-      path="results/answers"
+      title={props.title}
+      path={props.path}
       trail={[{ href: base, text: dashboardTexts[language].results }]}
     >
-      <p>{figures.length > 0 ? texts.pageLead : texts.nothing}</p>
+      <p>{props.lead}</p>
       {figures.map((figure) => (
         <FigureBlock figure={figure} language={language} csvPath={`${base}.csv`} notes={notes} />
       ))}

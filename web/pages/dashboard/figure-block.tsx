@@ -2,7 +2,6 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../../../server/domain/text.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
-import { AnswerBars } from "./answer-bars.tsx";
 import { EvaluatorNotes, type PageNotes } from "./evaluator-notes.tsx";
 import { FigureTableBox } from "./figure-table.tsx";
 import { Readings } from "./readings.tsx";
@@ -34,10 +33,9 @@ export function FigureBlock(props: Props) {
       <h2 id={`${id}-title`} data-title={figure.title}>
         {isNamed ? figure.shortTitle : figure.title}
       </h2>
+      {figure.readings.length === 0 ? <p data-summary-text>{figure.summary}</p> : null}
       {figure.chart ? <ChartBox figure={figure} language={language} /> : null}
-      {figure.chart ? null : <p data-summary-text>{figure.summary}</p>}
       {children}
-      {figure.bars ? <AnswerBars bars={figure.bars} shades={figure.shades} /> : null}
       {readings.length > 0 ? (
         <>
           <h3>{texts.inWords}</h3>

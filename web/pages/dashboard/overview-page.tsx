@@ -7,6 +7,7 @@ import { apiTexts } from "../../texts/api.ts";
 import { comparisonTexts } from "../../texts/comparison.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
 import { noteTexts } from "../../texts/notes.ts";
+import { qualityTexts } from "../../texts/quality.ts";
 import { themeTexts } from "../../texts/themes.ts";
 import { document } from "../layout.tsx";
 import { AnsweringBars } from "./answering-bars.tsx";
@@ -76,6 +77,7 @@ export function overviewPage(props: Props): string {
       <ul class="no-print">
         {[
           { href: `${base}/answers`, text: answerTexts[language].pageTitle },
+          { href: `${base}/quality`, text: qualityTexts[language].pageTitle },
           { href: `${base}/themes`, text: themeTexts[language].title },
           { href: `${base}/compare`, text: comparisonTexts[language].title },
           { href: `/programmes/${programme.slug}/api`, text: apiTexts[language].title },
