@@ -10,6 +10,12 @@ import type {
   SettledAnswersTable,
 } from "./schema/answers.ts";
 import type {
+  EarlierCodeTable,
+  EarlierImportTable,
+  EarlierUploadTable,
+  QuestionnaireImportTable,
+} from "./schema/exchange.ts";
+import type {
   AttendanceTable,
   CardHolderTable,
   CertificateTable,
@@ -93,6 +99,7 @@ export interface Database {
   programme: ProgrammeTable;
   publicity_record: PublicityRecordTable;
   questionnaire: QuestionnaireTable;
+  questionnaire_import: QuestionnaireImportTable;
   questionnaire_version: QuestionnaireVersionTable;
   quotation: QuotationTable;
   rate_limit: RateLimitTable;
@@ -130,6 +137,9 @@ export interface Database {
   "identity.uploaded_list": UploadedListTable;
   "answers.access_code": AccessCodeTable;
   "answers.cell": CellTable;
+  "answers.earlier_code": EarlierCodeTable;
+  "answers.earlier_import": EarlierImportTable;
+  "answers.earlier_upload": EarlierUploadTable;
   "answers.entry": EntryTable;
   "answers.matching_end": MatchingEndTable;
   "answers.refused_match": RefusedMatchTable;

@@ -15,8 +15,15 @@ export interface BackedUpTable {
   staffColumns: { name: string; isRequired: boolean }[];
 }
 
-/** What passes by itself and would be wrong to bring back: sign-ins, and who tried how often. */
-const passing = new Set(["public.rate_limit", "public.staff_session", "public.sign_in_link"]);
+/** What passes by itself and would be wrong to bring back: sign-ins, who tried how often, lists between two steps. */
+const passing = new Set([
+  "answers.earlier_upload",
+  "identity.uploaded_list",
+  "public.questionnaire_import",
+  "public.rate_limit",
+  "public.sign_in_link",
+  "public.staff_session",
+]);
 const ofMigrations = new Set(["public.kysely_migration", "public.kysely_migration_lock"]);
 
 export function nameOf({ schema, name }: Pick<BackedUpTable, "schema" | "name">): string {

@@ -9,6 +9,7 @@ import * as selfMadeCodes from "./0007-self-made-codes.ts";
 import * as staffSignIn from "./0008-staff-sign-in.ts";
 import * as mailings from "./0009-mailings.ts";
 import * as setup from "./0010-setup.ts";
+import * as exchange from "./0011-exchange.ts";
 import * as questionnaireDrafts from "./0012-questionnaire-drafts.ts";
 import * as participants from "./0013-participants.ts";
 import * as toldAnswers from "./0015-told-answers.ts";
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   "0008-staff-sign-in": staffSignIn,
   "0009-mailings": mailings,
   "0010-setup": setup,
+  "0011-exchange": exchange,
   "0012-questionnaire-drafts": questionnaireDrafts,
   "0013-participants": participants,
   "0015-told-answers": toldAnswers,

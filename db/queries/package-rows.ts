@@ -10,7 +10,7 @@ export interface PackageRow {
   isLocalityWithdrawn: boolean;
   wave: WaveKind;
   day: string;
-  channel: "online" | "kiosk" | "paper";
+  channel: "online" | "kiosk" | "paper" | "import";
   language: string;
   version: number;
   consents: Record<string, boolean>;

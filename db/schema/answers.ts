@@ -56,7 +56,7 @@ export interface ResponseTable {
   questionnaire_version_id: string;
   notice_version_id: string;
   language: string;
-  channel: Generated<"online" | "kiosk" | "paper">;
+  channel: Generated<"online" | "kiosk" | "paper" | "import">;
   status: "draft" | "submitted";
   revision: Generated<number>;
   place: string | null;

@@ -34,7 +34,7 @@ export interface PackageDataTexts {
   waves: Record<WaveKind, string>;
   day: string;
   channel: string;
-  channels: Record<"online" | "kiosk" | "paper", string>;
+  channels: Record<"online" | "kiosk" | "paper" | "import", string>;
   language: string;
   version: string;
   consent: string;
@@ -134,7 +134,12 @@ const ltData: PackageDataTexts = {
   waves: { before: "Prieš mokymus", after: "Po mokymų", followup: "Praėjus 3–6 mėnesiams" },
   day: "Pateikimo diena",
   channel: "Pildymo būdas",
-  channels: { online: "Internetu", kiosk: "Bendru įrenginiu", paper: "Popieriuje" },
+  channels: {
+    online: "Internetu",
+    kiosk: "Bendru įrenginiu",
+    paper: "Popieriuje",
+    import: "Perkelta iš ankstesnio failo",
+  },
   language: "Pildymo kalba",
   version: "Klausimyno versija",
   consent: "Sutikimas",
@@ -175,7 +180,12 @@ const enData: PackageDataTexts = {
   waves: { before: "Before training", after: "After training", followup: "3–6 months later" },
   day: "Day of submission",
   channel: "How it was filled in",
-  channels: { online: "Online", kiosk: "On a shared device", paper: "On paper" },
+  channels: {
+    online: "Online",
+    kiosk: "On a shared device",
+    paper: "On paper",
+    import: "Taken over from an earlier file",
+  },
   language: "Language of the form",
   version: "Version of the questionnaire",
   consent: "Consent",

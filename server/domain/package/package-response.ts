@@ -4,7 +4,7 @@ import type { FiledResponse } from "../analysis/answers-file.ts";
 export interface PackageResponse extends FiledResponse {
   /** YYYY-MM-DD. */
   day: string;
-  channel: "online" | "kiosk" | "paper";
+  channel: "online" | "kiosk" | "paper" | "import";
   language: string;
   /** The number of the questionnaire's version that was answered. */
   version: number;

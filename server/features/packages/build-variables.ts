@@ -75,7 +75,7 @@ function factsOf({ consents }: PackageSource, { language }: Wording): Column[] {
     consentKeys: consents.map(({ key }) => key),
     hasOpenTexts: false,
   }) as [string, string, string, string, ...string[]];
-  const channels = (["online", "kiosk", "paper"] as const).map((value) => {
+  const channels = (["online", "kiosk", "paper", "import"] as const).map((value) => {
     return { value, label: texts.channels[value] };
   });
   return [
