@@ -56,6 +56,8 @@ export function createApp(deps: Deps): Hono {
   app.route("/", staticRoutes(deps.assets));
   app.route("/", answeringRoutes(deps));
   app.route("/", staffRoutes(deps));
+  // Before the programmes, one of which could not be told from the address of a new one.
+  app.route("/", setupRoutes(deps));
   app.route("/", programmeRoutes(deps));
   app.route("/", roomRoutes(deps));
   app.route("/", cardRoutes(deps));
@@ -66,7 +68,6 @@ export function createApp(deps: Deps): Hono {
   app.route("/", packageRoutes(deps));
   app.route("/", certificateRoutes(deps));
   app.route("/", verificationRoutes(deps));
-  app.route("/", setupRoutes(deps));
   app.route("/", questionnaireRoutes(deps));
   app.route("/", participantRoutes(deps));
   app.route("/", mailingRoutes(deps));

@@ -18,6 +18,7 @@ interface Entry {
 
 /** Every page below a programme that somebody goes to on purpose, in the order in which a programme needs them. */
 const entries: readonly Entry[] = [
+  { place: "setup", group: "prepare", roles: ["organiser"] },
   { place: "cards", group: "people", roles: ["organiser"] },
   { place: "entry", group: "answers", roles: ["organiser", "data-entry"] },
   { place: "pairing", group: "answers", roles: ["organiser"], isForSelfMade: true },

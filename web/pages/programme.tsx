@@ -1,9 +1,11 @@
+import type { OpeningGap } from "../../server/domain/setup/steps.ts";
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import type { IdentityMode, ProgrammeKind, StaffRole } from "../../server/domain/words.ts";
 import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
 import { ProgrammeMenu } from "./programme-menu.tsx";
+import { OpeningGaps } from "./setup/overview-page.tsx";
 import { type WaveProps, WaveTable } from "./wave-table.tsx";
 
 export interface ProgrammeProps {
@@ -26,6 +28,8 @@ interface PageProps {
   funders: { name: Text }[];
   logos: { id: string; alt: Text }[];
   waves: WaveProps;
+  /** What keeps questionnaires from opening, told to the organiser. */
+  gaps: readonly OpeningGap[];
 }
 
 /** One programme: what it is, how far its questionnaires are, and the ways on from here. */
@@ -45,6 +49,9 @@ export function programmePage(props: PageProps): string {
       <h1>{inLanguage(programme.title, language)}</h1>
       <LogoRow props={props} />
       <Facts props={props} />
+      {props.gaps.length > 0 ? (
+        <OpeningGaps frame={{ language, programme }} gaps={props.gaps} />
+      ) : null}
       <ProgrammeMenu
         language={language}
         slug={programme.slug}

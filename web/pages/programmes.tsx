@@ -2,6 +2,7 @@ import { inLanguage, type Language } from "../../server/domain/text.ts";
 import type { StaffRole } from "../../server/domain/words.ts";
 import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
+import { setupTexts } from "../texts/setup.ts";
 import { document, Layout } from "./layout.tsx";
 import type { ProgrammeProps } from "./programme.tsx";
 
@@ -9,10 +10,12 @@ interface ListProps {
   language: Language;
   styleUrl: string;
   programmes: (ProgrammeProps & { roles: StaffRole[] })[];
+  /** Whether the reader may make a new one. */
+  canStart: boolean;
 }
 
 /** The programmes in which somebody has a role. */
-export function programmesPage({ language, styleUrl, programmes }: ListProps): string {
+export function programmesPage({ language, styleUrl, programmes, canStart }: ListProps): string {
   const texts = programmeTexts[language];
   const frame = {
     language,
@@ -25,7 +28,14 @@ export function programmesPage({ language, styleUrl, programmes }: ListProps): s
   return document(
     <Layout frame={frame}>
       <h1>{texts.programmes}</h1>
-      {programmes.length === 0 ? <p>{texts.noProgrammes}</p> : null}
+      {canStart ? (
+        <p>
+          <a class="button" href="/programmes/new">
+            {setupTexts[language].start.link}
+          </a>
+        </p>
+      ) : null}
+      {programmes.length === 0 && !canStart ? <p>{texts.noProgrammes}</p> : null}
       <ul class="programme-list">
         {programmes.map((programme) => (
           <li>

@@ -11,6 +11,7 @@ export const menuGroups = ["prepare", "people", "answers", "results", "care"] as
 export type MenuGroup = (typeof menuGroups)[number];
 
 export type MenuPlace =
+  | "setup"
   | "pairing"
   | "results"
   | "annexes"
@@ -30,6 +31,7 @@ const lt: ProgrammeMenuTexts = {
   },
   entries: {
     pairing: "Kodų susiejimas",
+    setup: "Programos parengimas",
     results: "Rezultatai",
     annexes: "Vertinimo priedai",
     cards: "Kodų kortelės",
@@ -50,6 +52,7 @@ const en: ProgrammeMenuTexts = {
   },
   entries: {
     pairing: "Matching of codes",
+    setup: "Setting up the programme",
     results: "Results",
     annexes: "Evaluation annexes",
     cards: "Code cards",

@@ -1,17 +1,11 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { countParticipation, countPeople } from "../../../db/queries/participation.ts";
-import {
-  listFunders,
-  listLocalities,
-  listLogos,
-  listProgrammesOf,
-  listWaveWindows,
-} from "../../../db/queries/programmes.ts";
-import { programmePage } from "../../../web/pages/programme.tsx";
+import { listLocalities, listLogos, listProgrammesOf } from "../../../db/queries/programmes.ts";
+import { gatherSetupFacts } from "../../../db/queries/setup-facts.ts";
 import { programmesPage } from "../../../web/pages/programmes.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
+import { openingGaps } from "../../domain/setup/steps.ts";
 import { type StaffRole, waveKinds } from "../../domain/words.ts";
 import { getAccess } from "../../http/access.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
@@ -21,6 +15,7 @@ import { closeWave } from "./close-wave.ts";
 import { openWave } from "./open-wave.ts";
 import { pairingRoutes } from "./pairing-routes.ts";
 import { removeDemonstration } from "./remove-demonstration.ts";
+import { showProgramme } from "./show-programme.ts";
 import { whoSeesRoutes } from "./who-sees-routes.ts";
 
 const anyRole: StaffRole[] = ["organiser", "data", "data-entry", "evaluator", "funder"];
@@ -41,32 +36,17 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
     const language = languageOf(c);
     if (c.req.query("language")) rememberLanguage(c, language);
     const programmes = await listProgrammesOf(db, c.get("staff").id);
-    return c.html(programmesPage({ language, styleUrl, programmes }));
+    const organises = programmes.some(({ roles }) => roles.includes("organiser"));
+    const canStart = organises || c.get("staff").isAdministrator;
+    return c.html(programmesPage({ language, styleUrl, programmes, canStart }));
   });
 
   routes.get("/programmes/:slug", async (c) => {
     const slug = c.req.param("slug");
     const access = await getAccess(db, { staff: c.get("staff"), slug, roles: anyRole });
-    const id = access.programme.id;
     const language = languageOf(c);
     if (c.req.query("language")) rememberLanguage(c, language);
-    return c.html(
-      programmePage({
-        language,
-        styleUrl,
-        programme: access.programme,
-        roles: access.roles,
-        people: await countPeople(db, id),
-        funders: await listFunders(db, id),
-        logos: await listLogos(db, id),
-        waves: {
-          localities: await listLocalities(db, id),
-          windows: await listWaveWindows(db, id),
-          participation: await countParticipation(db, id),
-          now: deps.now(),
-        },
-      }),
-    );
+    return c.html(await showProgramme(db, { ...access, language, styleUrl, now: deps.now() }));
   });
 
   routes.get("/programmes/:slug/logos/:id", async (c) => {
@@ -81,13 +61,21 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
   });
 
   routes.post("/programmes/:slug/waves/:kind/localities/:locality/opening", async (c) => {
-    const { programmeId, kind, localityKeys, staffId } = await readWavePath(c);
-    await openWave(db, { programmeId, kind, localityKeys, openedBy: staffId, now: deps.now() });
+    const { access, kind, localityKeys, staffId } = await readWavePath(c);
+    const now = deps.now();
+    const gaps = openingGaps(await gatherSetupFacts(db, access.programme), kind);
+    if (gaps.length > 0) {
+      const showing = { ...access, language: languageOf(c), styleUrl, now, gaps };
+      return c.html(await showProgramme(db, showing), 409);
+    }
+    const programmeId = access.programme.id;
+    await openWave(db, { programmeId, kind, localityKeys, openedBy: staffId, now });
     return c.redirect(`/programmes/${c.req.param("slug")}`, 303);
   });
 
   routes.post("/programmes/:slug/waves/:kind/localities/:locality/closure", async (c) => {
-    const { programmeId, kind, localityKeys, staffId } = await readWavePath(c);
+    const { access, kind, localityKeys, staffId } = await readWavePath(c);
+    const programmeId = access.programme.id;
     await closeWave(db, { programmeId, kind, localityKeys, closedBy: staffId, now: deps.now() });
     return c.redirect(`/programmes/${c.req.param("slug")}`, 303);
   });
@@ -96,12 +84,12 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
   async function readWavePath(c: Context<StaffEnv, WavePath>) {
     const { slug, kind, locality } = c.req.param();
     const staff = c.get("staff");
-    const { programme } = await getAccess(db, { staff, slug, roles: ["organiser"] });
+    const access = await getAccess(db, { staff, slug, roles: ["organiser"] });
     const wave = waveKindSchema.safeParse(kind);
     if (!wave.success) throw new Problem("not-found");
-    const localities = await listLocalities(db, programme.id);
+    const localities = await listLocalities(db, access.programme.id);
     const localityKeys = locality === "all" ? localities.map(({ key }) => key) : [locality];
-    return { programmeId: programme.id, kind: wave.data, localityKeys, staffId: staff.id };
+    return { access, kind: wave.data, localityKeys, staffId: staff.id };
   }
 
   routes.post("/programmes/:slug/companions", async (c) => {

@@ -1,0 +1,48 @@
+import type { Db } from "../../../db/connect.ts";
+import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import {
+  deleteNoticeDraft,
+  insertNoticeVersion,
+  updateNoticeOfWaves,
+  upsertNoticeDraft,
+} from "../../../db/queries/notices.ts";
+import { getProgrammeRecord, lockProgramme } from "../../../db/queries/setup-programme.ts";
+import { inTransaction } from "../../../db/transaction.ts";
+import { noticeStatements } from "../../../web/texts/notice-template.ts";
+import type { Text } from "../../domain/text.ts";
+import type { Doing } from "./desk.ts";
+
+/** Keeps a notice that is still being written. */
+export async function saveNoticeDraft(db: Db, text: Text, doing: Doing): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await upsertNoticeDraft(tx, { programmeId: doing.programme.id, text, now: doing.now });
+    await audit(tx, doing, { action: "saved-notice-draft" });
+  });
+}
+
+/**
+ * Publishes a notice as a version that never changes. Waves that are still to end take it for everybody who begins
+ * later; a response that was begun keeps the notice its writer read.
+ */
+export async function publishNotice(db: Db, text: Text, doing: Doing): Promise<void> {
+  const programmeId = doing.programme.id;
+  await inTransaction(db, async (tx) => {
+    await lockProgramme(tx, programmeId);
+    const { identityMode } = await getProgrammeRecord(tx, programmeId);
+    const { now } = doing;
+    const statements = noticeStatements;
+    const notice = { programmeId, text, statements, identityMode, now };
+    const { id, number } = await insertNoticeVersion(tx, notice);
+    await updateNoticeOfWaves(tx, { programmeId, noticeId: id, now });
+    await deleteNoticeDraft(tx, programmeId);
+    await audit(tx, doing, { action: "published-notice", subject: id, detail: { number } });
+  });
+}
+
+async function audit(
+  db: Db,
+  { programme, staffId, now }: Doing,
+  what: { action: string; subject?: string; detail?: Record<string, number> },
+): Promise<void> {
+  await insertAuditEvent(db, { programmeId: programme.id, at: now, actor: staffId, ...what });
+}

@@ -1,0 +1,116 @@
+import type { PlannedPrecision } from "../../../server/domain/statistics/planning.ts";
+import { formatNumber } from "../../texts/numbers.ts";
+import { setupTexts } from "../../texts/setup.ts";
+import { type SetupFrame, setupPath, stepPage } from "./frame.tsx";
+
+interface PlanningProps {
+  frame: SetupFrame;
+  deviation: number;
+  /** Percent. */
+  share: number;
+  worthwhile: number | null;
+  rows: readonly PlannedPrecision[];
+}
+
+/** How many people it takes for the mean change to be known well enough, under assumptions that may be changed. */
+export function planningPage(props: PlanningProps): string {
+  return stepPage({
+    frame: props.frame,
+    step: "planning",
+    children: (
+      <>
+        <p class="notice-box">{sentenceOf(props)}</p>
+        <Assumptions props={props} />
+        <PrecisionTable props={props} />
+        <p class="soft">{setupTexts[props.frame.language].planning.explanation}</p>
+      </>
+    ),
+  });
+}
+
+function sentenceOf({ frame, worthwhile, rows }: PlanningProps): string {
+  const texts = setupTexts[frame.language].planning;
+  if (worthwhile === null) return texts.noWorthwhile;
+  const points = amount(worthwhile, frame.language);
+  const first = rows.find(({ isEnough }) => isEnough);
+  return first ? texts.sentence(points, first.people) : texts.sentenceNever(points);
+}
+
+function amount(value: number, language: SetupFrame["language"]): string {
+  return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+}
+
+function Assumptions({ props: { frame, deviation, share } }: { props: PlanningProps }) {
+  const texts = setupTexts[frame.language].planning;
+  const fields = [
+    ["deviation", texts.deviation, texts.deviationHint, deviation],
+    ["share", texts.share, texts.shareHint, share],
+  ] as const;
+  return (
+    <form class="fields setup-form" method="get" action={setupPath(frame, "planning")}>
+      {fields.map(([name, label, hint, value]) => (
+        <p>
+          <label for={name}>{label}</label>
+          <span id={`${name}-hint`} class="soft hint">
+            {hint}
+          </span>
+          <input
+            class="short"
+            id={name}
+            name={name}
+            inputmode="decimal"
+            aria-describedby={`${name}-hint`}
+            value={amount(value, frame.language)}
+            autocomplete="off"
+          />
+        </p>
+      ))}
+      <button class="quiet" type="submit">
+        {texts.show}
+      </button>
+    </form>
+  );
+}
+
+function PrecisionTable({ props: { frame, rows } }: { props: PlanningProps }) {
+  const { language } = frame;
+  const texts = setupTexts[language].planning;
+  const hasVerdict = rows.some(({ isEnough }) => isEnough !== null);
+  return (
+    <div class="table-box">
+      <table>
+        <caption>{texts.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {texts.columns.people}
+            </th>
+            <th scope="col" class="number">
+              {texts.columns.pairs}
+            </th>
+            <th scope="col" class="number">
+              {texts.columns.halfWidth}
+            </th>
+            {hasVerdict ? <th scope="col">{texts.columns.enough}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row" class="number">
+                {row.people}
+              </th>
+              <td class="number">{row.pairs}</td>
+              <td class="number">
+                {row.halfWidthPoints === null
+                  ? texts.tooFew
+                  : texts.points(formatNumber(row.halfWidthPoints, language, 1))}
+              </td>
+              {hasVerdict ? <td>{row.isEnough ? texts.yes : texts.no}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

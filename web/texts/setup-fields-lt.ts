@@ -1,0 +1,132 @@
+import type { SetupTexts } from "./setup.ts";
+
+export const setupFieldsLt: SetupTexts["fields"] = {
+  basics: {
+    title: { label: "Viešas pavadinimas" },
+    contractTitle: { label: "Pavadinimas sutartyje" },
+    contractNumber: { label: "Sutarties numeris" },
+    goal: { label: "Tikslas" },
+    startsOn: { label: "Programos pradžia" },
+    endsOn: { label: "Programos pabaiga" },
+    languages: { label: "Kokiomis kalbomis pildoma anketa" },
+    moreInfoUrl: { label: "Puslapis, kuriame apie programą parašyta daugiau" },
+    timeZone: { label: "Laiko juosta", hint: "Lietuvoje – Europe/Vilnius." },
+    evaluatorName: {
+      label: "Vertintojas",
+      hint: "Žmogus arba įmonė. Vardas rašomas privatumo pranešime.",
+    },
+    threshold: {
+      label: "Mažiausia rodoma grupė",
+      hint: "Nuo 5 iki 10 žmonių: mažesnių grupių rezultatai nerodomi. Mažiau negu 5 nustatyti negalima.",
+    },
+    smallestWorthwhilePoints: {
+      label: "Mažiausias vertingas pokytis, balais iš 100",
+      hint: "Koks mažiausias vidutinis pokytis programai būtų vertas pastangų. Nustatoma prieš pirmąjį atsakymą, paskui nebekeičiama. Vieno žingsnio pokytis viename iš keturių penkiabalės skalės teiginių – 6,25 balo.",
+    },
+  },
+  organisation: {
+    name: { label: "Pavadinimas" },
+    legalForm: { label: "Teisinė forma", hint: "Pavyzdžiui, VšĮ." },
+    code: { label: "Juridinio asmens kodas" },
+    address: { label: "Adresas" },
+    email: { label: "El. paštas", hint: "Juo dalyviai rašo dėl savo duomenų." },
+    phone: { label: "Telefonas" },
+    website: { label: "Svetainė" },
+    signatoryPosition: { label: "Pasirašančiojo pareigos" },
+    signatoryName: { label: "Pasirašančiojo vardas ir pavardė" },
+  },
+  identity: {
+    identityMode: { label: "Kaip siejamos to paties žmogaus anketos" },
+    keyDestroyOn: {
+      label: "Kada sunaikinami kodų ryšiai",
+      hint: "Po šios dienos atsakymų nebegalima susieti su žmogumi ar kortele. Įprasta – iki 12 mėnesių po programos pabaigos, bet ne anksčiau, negu baigiama paskutinė anketa.",
+    },
+    answersDeleteOn: {
+      label: "Kada ištrinami atskiri atsakymai",
+      hint: "Kol finansuotojas priims ataskaitą ir pasibaigs sutartyje nustatytas tikrinimo laikas. Apibendrinti rezultatai lieka.",
+    },
+  },
+  funders: {
+    name: { label: "Pavadinimas" },
+    nameGenitive: {
+      label: "Kilmininkas",
+      hint: "Kaip rašoma sakinyje „finansuojama … lėšomis“, pavyzdžiui, „Lietuvos kultūros tarybos“.",
+    },
+    share: { label: "Dalis", hint: "Pavyzdžiui, 80 proc. arba suma." },
+    publicityText: { label: "Viešinimo sakinys", hint: "Kaip reikalauja sutartis." },
+  },
+  logos: {
+    alt: {
+      label: "Aprašymas",
+      hint: "Ką perskaitys ekrano skaitytuvas: kieno tai logotipas.",
+    },
+  },
+  localities: {
+    nominative: { label: "Pavadinimas", hint: "Vardininkas: Prienai." },
+    genitive: { label: "Kilmininkas", hint: "Prienų. Palikus tuščią, bus pasiūlyta." },
+    locative: { label: "Vietininkas", hint: "Prienuose. Palikus tuščią, bus pasiūlyta." },
+    municipality: { label: "Savivaldybė" },
+    county: { label: "Apskritis" },
+    latitude: { label: "Platuma", hint: "Pavyzdžiui, 54,633 – žemėlapiui." },
+    longitude: { label: "Ilguma", hint: "Pavyzdžiui, 23,942." },
+  },
+  criteria: { text: { label: "Kriterijus" } },
+  sectors: { label: { label: "Pavadinimas" } },
+  groups: {
+    localityId: { label: "Vietovė" },
+    name: { label: "Pavadinimas", hint: "Pavyzdžiui, „1 grupė“." },
+    plannedSize: { label: "Kiek žmonių planuojama" },
+    startsOn: { label: "Nuo" },
+    endsOn: { label: "Iki" },
+  },
+  topics: {
+    title: { label: "Tema" },
+    scaleKey: { label: "Kompetencijų skalė" },
+  },
+  methods: { title: { label: "Metodas" } },
+  sessions: {
+    title: { label: "Pavadinimas" },
+    heldOn: { label: "Data" },
+    hours: { label: "Valandos" },
+    localityId: { label: "Vietovė" },
+    groupId: { label: "Grupė", hint: "Nepasirinkus – visai vietovei." },
+    topicId: { label: "Tema" },
+    methodId: { label: "Metodas" },
+    lecturer: { label: "Dėstytojas" },
+    place: { label: "Vieta" },
+  },
+  indicators: {
+    code: { label: "Kodas" },
+    name: { label: "Pavadinimas" },
+    unit: { label: "Matavimo vienetas", hint: "Pavyzdžiui, asmenys." },
+    definition: { label: "Sąvokų apibrėžtys" },
+    calculationType: {
+      label: "Skaičiavimo tipas",
+      hint: "Pavyzdžiui, automatiškai skaičiuojamas.",
+    },
+    calculationMethod: { label: "Skaičiavimo būdas" },
+    dataSource: { label: "Duomenų šaltinis" },
+    achievedWhen: { label: "Kada laikomas pasiektu" },
+    responsible: { label: "Kas atsako" },
+    planned: { label: "Planuota reikšmė" },
+    reached: { label: "Pasiekta reikšmė" },
+    evidenceUrl: { label: "Nuoroda į įrodymus" },
+    deviation: { label: "Nuokrypio paaiškinimas" },
+  },
+  visions: {
+    localityId: { label: "Vietovė" },
+    title: { label: "Pavadinimas" },
+    summary: { label: "Santrauka" },
+    authors: { label: "Autoriai", hint: "Grupė, o ne atskiri žmonės, pavyzdžiui, „Prienų grupė“." },
+  },
+  publicity: {
+    publishedOn: { label: "Data" },
+    channel: {
+      label: "Kur paskelbta",
+      hint: "Pavyzdžiui, savivaldybės svetainė, rajono laikraštis.",
+    },
+    title: { label: "Antraštė" },
+    url: { label: "Nuoroda" },
+    areLogosShown: { label: "Finansuotojų logotipai matyti" },
+  },
+};

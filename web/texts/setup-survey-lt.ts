@@ -1,0 +1,120 @@
+import type { SetupTexts } from "./setup.ts";
+
+export const setupSurveyLt: Pick<
+  SetupTexts,
+  "notice" | "questionnaire" | "waves" | "planning" | "start"
+> = {
+  notice: {
+    none: "Pranešimas dar nepaskelbtas.",
+    published: (number, day) => `Paskelbta ${number} versija, ${day}`,
+    draft: "Žemiau – juodraštis: jis išsaugotas, bet dar nepaskelbtas.",
+    fits: (mode) => `Tekstas parašytas pagal kodų tvarką „${mode}“.`,
+    missing: "Kad šablone neliktų tuščių vietų, pirmiausia įrašykite:",
+    missingParts: {
+      controller: "organizacijos kodą, adresą ir el. paštą",
+      evaluator: "vertintojo vardą",
+      funders: "finansuotojus",
+      retention: "saugojimo terminus",
+    },
+    edit: "Pranešimo tekstas",
+    textLabel: "Tekstas",
+    textHint:
+      "Kiekviena eilutė – atskira pastraipa, jos pirmasis sakinys rodomas paryškintas. Keiskite žodžius, bet ne tai, kas pažadama: sistema daro tai, kas šablone parašyta.",
+    statements: "Po tekstu dalyvis pažymi",
+    saveDraft: "Išsaugoti juodraštį",
+    publish: "Paskelbti",
+    publishAdvice:
+      "Paskelbta versija nebekeičiama. Kas pradės pildyti vėliau, matys naująją; jau pradėję lieka su ta, kurią perskaitė.",
+    startOver: "Grįžti prie šablono",
+    startOverAdvice: "Juodraštis bus pakeistas šablonu pagal dabartinius programos duomenis.",
+    empty: "Parašykite tekstą visomis programos kalbomis.",
+    gapLeft: "Tekste liko neužpildytų vietų, pažymėtų [...]. Užpildykite jas prieš skelbdami.",
+  },
+  questionnaire: {
+    none: "Paskelbtos versijos dar nėra.",
+    published: (number, title) => `Paskelbta ${number} versija: ${title}`,
+    open: "Klausimynai",
+  },
+  waves: {
+    names: { before: "Prieš mokymus", after: "Po mokymų", followup: "Praėjus 3–6 mėnesiams" },
+    optional: "Jei šios anketos nebus, palikite tuščią.",
+    zone: (name) => `Laikas – pagal programos laiko juostą (${name}).`,
+    opensAt: "Pildyti nuo",
+    closesAt: "Pildyti iki",
+    grace: "Minutės pradėjusiems baigti",
+    graceHint: "Kiek laiko po pabaigos dar gali baigti tas, kas jau pradėjo.",
+    version: "Klausimyno versija",
+    versionName: (number, title) => `${title}, ${number} versija`,
+    localities: "Kitos datos atskirose vietovėse",
+    localitiesHint: "Rašykite tik ten, kur datos kitokios; kitur galioja bendrosios.",
+    planned:
+      "Datos išsaugotos, bet anketa atsiras tik tada, kai bus paskelbtas klausimynas ir privatumo pranešimas. Tada grįžkite čia ir dar kartą išsaugokite.",
+    set: "Nustatyta.",
+    frozenOpening: "Pradžia nebekeičiama: pildymas jau prasidėjo.",
+    frozenVersion: "Versija nebekeičiama: pagal ją jau atsakyta.",
+    closed: "Pildymas baigtas visose vietovėse, datos nebekeičiamos.",
+    closedIn: (names) => `Jau baigta: ${names}.`,
+    save: "Išsaugoti datas",
+    mistakes: {
+      half: "Reikia ir pradžios, ir pabaigos.",
+      "closes-before-opens": "Pabaiga turi būti vėlesnė už pradžią.",
+      "not-a-moment": "Parašykite datą ir laiką.",
+      grace: "Nuo 0 iki 1440 minučių.",
+      version: "Pasirinkite klausimyno versiją.",
+      order: "Ši anketa negali prasidėti anksčiau už ankstesniąją.",
+      opened: "Pildymas jau prasidėjo: pabaiga turi būti vėlesnė negu dabar.",
+    },
+  },
+  planning: {
+    deviation: "Kiek žmonių pokyčiai skiriasi (standartinis nuokrypis, balais iš 100)",
+    deviationHint:
+      "Prielaida. Panašiose apklausose pokyčių nuokrypis dažnai būna 10–20 balų; jei turite ankstesnės programos duomenų, naudokite juos.",
+    share: "Kiek procentų dalyvių užpildys abi anketas",
+    shareHint:
+      "Prielaida. Pildant mokymų salėje su kortelėmis paprastai pavyksta susieti 80–90 proc.",
+    show: "Perskaičiuoti",
+    caption: "Vidutinio pokyčio tikslumas pagal dalyvių skaičių",
+    columns: {
+      people: "Dalyvių",
+      pairs: "Užpildys abi anketas",
+      halfWidth: "Vidurkis žinomas ± balų",
+      enough: "Ar pakanka vertingam pokyčiui atskirti",
+    },
+    yes: "taip",
+    no: "ne",
+    tooFew: "mažiau negu 5 – nerodoma",
+    sentence: (worthwhile, people) =>
+      `Kad vidurkis būtų žinomas bent ${worthwhile} balų tikslumu (tiek yra mažiausias vertingas pokytis), pagal šias prielaidas reikia bent ${people} dalyvių. Mažesnėse vietovėse žiūrėkite visos programos rezultatą.`,
+    sentenceNever: (worthwhile) =>
+      `Pagal šias prielaidas net 40 dalyvių nepakanka, kad vidurkis būtų žinomas ${worthwhile} balų tikslumu. Žiūrėkite visos programos rezultatą arba didinkite grupes.`,
+    noWorthwhile:
+      "Mažiausias vertingas pokytis dar nenustatytas. Nustatykite jį prieš pirmąjį atsakymą – tada jis bus sąžiningas.",
+    points: (value) => `±${value}`,
+    explanation:
+      "95 proc. pasikliautinojo intervalo pusė: t skirstinio kvantilis, padaugintas iš nuokrypio ir padalytas iš porų skaičiaus šaknies.",
+  },
+  start: {
+    title: "Nauja programa",
+    link: "Nauja programa",
+    lead: "Pradžiai pakanka pavadinimo ir datų. Visa kita surašysite po to, žingsnis po žingsnio.",
+    slug: "Adresas",
+    slugHint:
+      "Programos puslapio adreso dalis. Palikus tuščią, ji bus sudaryta iš pavadinimo, pavyzdžiui, kulturos-inovacijos-2026.",
+    from: "Perimti iš ankstesnės programos",
+    fromNothing: "– pradėti nuo pradžių –",
+    copyTitle: "Ką perimti",
+    copyLead: "Žmonės, kodai ir atsakymai niekada neperimami.",
+    parts: {
+      settings: "nuostatas (tikslas, kalbos, vertintojas, riba, kodų tvarka)",
+      funders: "finansuotojus",
+      logos: "logotipus",
+      localities: "vietoves",
+      sectors: "veiklos sritis",
+      topics: "temas ir metodus",
+      criteria: "atrankos kriterijus (be sprendimų)",
+      indicators: "rodiklius (be pasiektų reikšmių)",
+      questionnaires: "klausimynus su paskelbtomis versijomis",
+    },
+    create: "Sukurti programą",
+  },
+};
