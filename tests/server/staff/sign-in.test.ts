@@ -65,13 +65,20 @@ describe("signing in by a one-time link", () => {
     expect(sessions).toHaveLength(1);
   });
 
-  it("gives a session that ends after twelve hours, and when the user is disabled", async () => {
+  it("gives a session that ends after twelve hours of use, after three without, and when the user is disabled", async () => {
     const { app, deps, staffUserId, later } = await given();
     const visitor = await signedIn(app, deps, staffUserId);
-    later(11 * hour);
-    expect((await visitor.get("/programmes")).status).toBe(200);
-    later(hour);
+    for (const pause of [2.5, 2.5, 2.5, 2.5, 1.9]) {
+      later(pause * hour);
+      expect((await visitor.get("/programmes")).status).toBe(200);
+    }
+    later(0.2 * hour);
     expect((await visitor.get("/programmes")).status).toBe(401);
+    const left = await signedIn(app, deps, staffUserId);
+    later(2.9 * hour);
+    expect((await left.get("/programmes")).status).toBe(200);
+    later(3.1 * hour);
+    expect((await left.get("/programmes")).status).toBe(401);
     const again = await signedIn(app, deps, staffUserId);
     await db().updateTable("staff_user").set({ disabled_at: deps.now() }).execute();
     expect((await again.get("/programmes")).status).toBe(401);
