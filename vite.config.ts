@@ -23,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: "es2020",
         rollupOptions: {
           input: [
+            "web/browser/annex-desk.ts",
             "web/browser/answering.ts",
             "web/browser/answering-worker.ts",
             "web/browser/dashboard.ts",

@@ -55,6 +55,7 @@ import type {
   EvaluatorNoteTable,
   ExportFileTable,
   JobTable,
+  PublicResultsTable,
   QuotationTable,
   ReleaseTable,
   ThemeMarkTable,
@@ -97,6 +98,7 @@ export interface Database {
   organisation: OrganisationTable;
   participant_group: ParticipantGroupTable;
   programme: ProgrammeTable;
+  public_results: PublicResultsTable;
   publicity_record: PublicityRecordTable;
   questionnaire: QuestionnaireTable;
   questionnaire_import: QuestionnaireImportTable;

@@ -12,6 +12,7 @@ import * as setup from "./0010-setup.ts";
 import * as exchange from "./0011-exchange.ts";
 import * as questionnaireDrafts from "./0012-questionnaire-drafts.ts";
 import * as participants from "./0013-participants.ts";
+import * as annexChoices from "./0014-annex-choices.ts";
 import * as toldAnswers from "./0015-told-answers.ts";
 import * as codeMatching from "./0016-code-matching.ts";
 
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   "0011-exchange": exchange,
   "0012-questionnaire-drafts": questionnaireDrafts,
   "0013-participants": participants,
+  "0014-annex-choices": annexChoices,
   "0015-told-answers": toldAnswers,
   "0016-code-matching": codeMatching,
 };

@@ -22,10 +22,22 @@ export async function findOrganisation(db: Db, id: string): Promise<Organisation
     .executeTakeFirst();
 }
 
+/** The number of the contract with the funder; empty where none was entered. */
+export async function getContractNumber(db: Db, programmeId: string): Promise<string> {
+  const row = await db
+    .selectFrom("programme")
+    .select("contract_number as contractNumber")
+    .where("id", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  return row.contractNumber;
+}
+
 export interface IndicatorRow {
   name: Text;
   unit: Text;
   definition: Text;
+  dataSource: string;
+  deviation: Text;
   planned: number | null;
   reached: number | null;
 }
@@ -33,7 +45,15 @@ export interface IndicatorRow {
 export async function listIndicators(db: Db, programmeId: string): Promise<IndicatorRow[]> {
   return await db
     .selectFrom("indicator")
-    .select(["name", "unit", "definition", "planned", "reached"])
+    .select([
+      "name",
+      "unit",
+      "definition",
+      "data_source as dataSource",
+      "deviation",
+      "planned",
+      "reached",
+    ])
     .where("programme_id", "=", programmeId)
     .orderBy("display_order")
     .execute();

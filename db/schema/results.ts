@@ -46,6 +46,7 @@ export interface AnnexTable {
   language: string;
   options: JsonWithDefault<unknown>;
   changes: JsonWithDefault<unknown>;
+  printed: JsonWithDefault<unknown>;
   made_at: Date;
   made_by: string | null;
 }
@@ -104,4 +105,13 @@ export interface AnnexFileTable {
   programme_id: string;
   annex_id: string;
   export_file_id: string;
+}
+
+/** Whether a programme's results are open to everybody, and of which release. */
+export interface PublicResultsTable {
+  programme_id: string;
+  release_id: string;
+  published_at: Date;
+  published_by: string | null;
+  withdrawn_at: Date | null;
 }

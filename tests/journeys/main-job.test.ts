@@ -114,8 +114,8 @@ describe("the main job, from the first answer to the annex", () => {
     const page = await signIn(staff.organiser);
     await page.goto(`${origin}/programmes/${programme.slug}/results/${scaleKey}`);
     const shown = [...(await readTable(page)).values()].filter((row) => row.gain !== "–");
-    await page.goto(`${origin}/programmes/${programme.slug}/annexes`);
-    await page.click("form.fields button");
+    await page.goto(`${origin}/programmes/${programme.slug}/annexes/compose`);
+    await page.click("[data-make]");
     await page.waitForURL("**/annexes", { timeout: 60_000 });
     const href = await page.getAttribute("td a:text-is('bandymas-1-priedas-1-lt.pdf')", "href");
     const file = await page.context().request.get(`${origin}${href}`);

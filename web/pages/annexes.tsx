@@ -1,16 +1,22 @@
-import { type Language, languages, type Text } from "../../server/domain/text.ts";
+import type { AnnexChange } from "../../server/domain/annex/changes.ts";
+import type { AnnexAudience } from "../../server/domain/annex/choices.ts";
+import type { Language, Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind } from "../../server/domain/words.ts";
 import { annexTexts } from "../texts/annex.ts";
+import { annexDeskTexts, changeSentence } from "../texts/annex-desk.ts";
 import { annexPageTexts } from "../texts/annexes.ts";
 import { formatMoment } from "../texts/numbers.ts";
 import { document, Layout } from "./layout.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
 
 interface AnnexProps {
+  id: string;
   number: number;
   revision: number;
   releaseNumber: number;
   language: string;
+  audience: AnnexAudience;
+  changes: readonly AnnexChange[];
   madeAt: Date;
   files: readonly { id: string; fileName: string; sha256: string }[];
   jobId: string | null;
@@ -23,8 +29,6 @@ interface PageProps {
   programme: { slug: string; title: Text; kind: ProgrammeKind; timeZone: string };
   hasRelease: boolean;
   annexes: readonly AnnexProps[];
-  /** What was typed, and what is wrong with it, after a mistake. */
-  mistake?: { number: string };
 }
 
 /** Where an organiser orders an annex and fetches those that were made. */
@@ -40,7 +44,7 @@ export function annexesPage(props: PageProps): string {
       place="annexes"
     >
       {props.hasRelease ? <p>{texts.lead}</p> : <p class="notice-box">{texts.noRelease}</p>}
-      {props.hasRelease ? <OrderForm props={props} /> : null}
+      {props.hasRelease ? <ComposeLink props={props} /> : null}
       {props.hasRelease ? <DataLinks props={props} /> : null}
       <h2>{texts.register}</h2>
       {props.annexes.length === 0 ? <p>{texts.none}</p> : <Register props={props} />}
@@ -48,44 +52,13 @@ export function annexesPage(props: PageProps): string {
   );
 }
 
-function OrderForm({ props }: { props: PageProps }) {
-  const texts = annexPageTexts[props.language];
-  const { mistake } = props;
+function ComposeLink({ props }: { props: PageProps }) {
   return (
-    <section>
-      <h2>{texts.order}</h2>
-      <form class="fields" method="post" action={`/programmes/${props.programme.slug}/annexes`}>
-        <p>
-          <label for="number">{texts.number}</label>
-          <input
-            id="number"
-            name="number"
-            inputmode="numeric"
-            value={mistake?.number ?? "1"}
-            aria-invalid={mistake ? "true" : undefined}
-            aria-describedby={mistake ? "number-mistake" : undefined}
-          />
-          {mistake ? (
-            <span id="number-mistake" class="mistake">
-              {texts.invalidNumber}
-            </span>
-          ) : null}
-        </p>
-        <p>
-          <label for="language">{texts.language}</label>
-          <select id="language" name="language">
-            {languages.map((one) => (
-              <option value={one} selected={one === props.language}>
-                {texts.languages[one]}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p>
-          <button type="submit">{texts.make}</button>
-        </p>
-      </form>
-    </section>
+    <p>
+      <a class="button" href={`/programmes/${props.programme.slug}/annexes/compose`}>
+        {annexPageTexts[props.language].compose}
+      </a>
+    </p>
   );
 }
 
@@ -106,13 +79,13 @@ function DataLinks({ props }: { props: PageProps }) {
 
 function Register({ props }: { props: PageProps }) {
   const texts = annexPageTexts[props.language];
-  const { annex, language, release, madeAt, file } = texts.columns;
+  const { annex, release, madeAt, changes, file } = texts.columns;
   return (
     <div class="table-box">
       <table>
         <thead>
           <tr>
-            {[annex, language, release, madeAt, file].map((title) => (
+            {[annex, release, madeAt, changes, file].map((title) => (
               <th scope="col">{title}</th>
             ))}
           </tr>
@@ -120,12 +93,12 @@ function Register({ props }: { props: PageProps }) {
         <tbody>
           {props.annexes.map((row) => (
             <tr>
-              <th scope="row">
-                {`${annexTexts[props.language].mark(row.number)}, ${texts.revision(row.revision)}`}
-              </th>
-              <td>{texts.languages[row.language as Language] ?? row.language}</td>
+              <NameCell props={props} row={row} />
               <td>{row.releaseNumber}</td>
               <td>{formatMoment(row.madeAt, props.language, props.programme.timeZone)}</td>
+              <td>
+                <ChangeCell props={props} row={row} />
+              </td>
               <td>
                 <FileCell props={props} row={row} />
               </td>
@@ -137,7 +110,55 @@ function Register({ props }: { props: PageProps }) {
   );
 }
 
-function FileCell({ props, row }: { props: PageProps; row: AnnexProps }) {
+interface RowProps {
+  props: PageProps;
+  row: AnnexProps;
+}
+
+function NameCell({ props, row }: RowProps) {
+  const texts = annexPageTexts[props.language];
+  const mark = annexTexts[props.language].mark(row.number);
+  const name = `${mark}, ${texts.revision(row.revision)}`;
+  const languageName = texts.languages[row.language as Language] ?? row.language;
+  return (
+    <th scope="row">
+      {name}
+      <br />
+      <small class="soft">
+        {`${annexTexts[props.language].audiences[row.audience]}; ${languageName}`}
+      </small>
+      <br />
+      <a
+        href={`/programmes/${props.programme.slug}/annexes/compose?from=${row.id}`}
+        aria-label={texts.reviseOf(name)}
+      >
+        {texts.revise}
+      </a>
+    </th>
+  );
+}
+
+/** Numbers beyond these are told by how many they are: the annexes themselves hold all. */
+const mostChanges = 8;
+
+function ChangeCell({ props, row }: RowProps) {
+  const { language } = props;
+  const texts = annexDeskTexts[language];
+  if (row.revision === 1) return <>–</>;
+  if (row.files.length === 0) return <>…</>;
+  if (row.changes.length === 0) return <>{texts.unchanged}</>;
+  const rest = row.changes.length - mostChanges;
+  return (
+    <ul class="changes">
+      {row.changes.slice(0, mostChanges).map((change) => (
+        <li>{changeSentence(change, language)}</li>
+      ))}
+      {rest > 0 ? <li>{texts.moreChanges(rest)}</li> : null}
+    </ul>
+  );
+}
+
+function FileCell({ props, row }: RowProps) {
   const texts = annexPageTexts[props.language];
   const base = `/programmes/${props.programme.slug}`;
   if (row.files.length > 0) {

@@ -1,3 +1,4 @@
+import type { AnnexAudience } from "../../server/domain/annex/choices.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { counted, type PluralForms } from "./numbers.ts";
 
@@ -47,6 +48,9 @@ export interface AnnexTexts {
   questionnaireHash: string;
   revision: string;
   software: string;
+  audience: string;
+  audiences: Record<AnnexAudience, string>;
+  contractNumber(number: string): string;
 }
 
 const people: PluralForms = { one: "žmogus", few: "žmonės", many: "žmogaus", other: "žmonių" };
@@ -124,6 +128,13 @@ const lt: AnnexTexts = {
   questionnaireHash: "Anketos kontrolinė suma (SHA-256)",
   revision: "Priedo redakcija",
   software: "Parengta programa",
+  audience: "Kam skirta",
+  audiences: {
+    public: "viešas priedas",
+    funder: "finansuotojui",
+    closed: "uždaras priedas auditui",
+  },
+  contractNumber: (number) => `Sutarties Nr. ${number}`,
 };
 
 const peopleEn: PluralForms = { one: "person", other: "people" };
@@ -196,6 +207,9 @@ const en: AnnexTexts = {
   questionnaireHash: "Checksum of the questionnaire (SHA-256)",
   revision: "Revision of the annex",
   software: "Prepared with",
+  audience: "Meant for",
+  audiences: { public: "the public", funder: "the funder", closed: "an audit; closed" },
+  contractNumber: (number) => `Contract No. ${number}`,
 };
 
 export const annexTexts: Record<Language, AnnexTexts> = { lt, en };

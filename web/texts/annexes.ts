@@ -5,13 +5,13 @@ export interface AnnexPageTexts {
   title: string;
   lead: string;
   noRelease: string;
-  order: string;
-  number: string;
-  language: string;
+  compose: string;
+  revise: string;
+  reviseOf(annex: string): string;
   languages: Record<Language, string>;
   make: string;
   register: string;
-  columns: Record<"annex" | "language" | "release" | "madeAt" | "file", string>;
+  columns: Record<"annex" | "release" | "madeAt" | "changes" | "file", string>;
   revision(revision: number): string;
   inProgress: string;
   failed: string;
@@ -24,7 +24,6 @@ export interface AnnexPageTexts {
   progress(percent: number): string;
   back: string;
   none: string;
-  invalidNumber: string;
 }
 
 const lt: AnnexPageTexts = {
@@ -32,17 +31,17 @@ const lt: AnnexPageTexts = {
   lead: "Priedas parengiamas iš naujausio rezultatų paskelbimo trimis formatais: PDF, „Word“ ir „Excel“. Parengtas priedas nebesikeičia: parengus iš naujo, jis gauna kitą redakciją tuo pačiu numeriu.",
   noRelease:
     "Rezultatų dar nėra. Jie paskelbiami, kai bent vienoje vietovėje baigiamas pildyti etapas po mokymų.",
-  order: "Parengti priedą",
-  number: "Priedo numeris",
-  language: "Kalba",
+  compose: "Sudaryti priedą",
+  revise: "Kita redakcija",
+  reviseOf: (annex) => `Rengti kitą redakciją: ${annex}`,
   languages: { lt: "lietuvių", en: "anglų" },
   make: "Parengti priedą",
   register: "Parengti priedai",
   columns: {
     annex: "Priedas",
-    language: "Kalba",
     release: "Paskelbimas",
     madeAt: "Parengta",
+    changes: "Kas pasikeitė",
     file: "Failai",
   },
   revision: (revision) => `${revision} redakcija`,
@@ -57,7 +56,6 @@ const lt: AnnexPageTexts = {
   progress: (percent) => `Atlikta ${percent}\u00a0%`,
   back: "Grįžti į priedus",
   none: "Dar neparengtas nė vienas priedas.",
-  invalidNumber: "Įrašykite priedo numerį nuo 1 iki 99.",
 };
 
 const en: AnnexPageTexts = {
@@ -65,17 +63,17 @@ const en: AnnexPageTexts = {
   lead: "An annex is made from the newest release of results in three formats, PDF, Word and Excel, and never changes: made again, it keeps its number and gets the next revision.",
   noRelease:
     "There are no results yet. They are released when a wave after the training has closed in at least one locality.",
-  order: "Make an annex",
-  number: "Annex number",
-  language: "Language",
+  compose: "Compose an annex",
+  revise: "Next revision",
+  reviseOf: (annex) => `Compose the next revision of ${annex}`,
   languages: { lt: "Lithuanian", en: "English" },
   make: "Make the annex",
   register: "Annexes made",
   columns: {
     annex: "Annex",
-    language: "Language",
     release: "Release",
     madeAt: "Made",
+    changes: "What changed",
     file: "Files",
   },
   revision: (revision) => `revision ${revision}`,
@@ -90,7 +88,6 @@ const en: AnnexPageTexts = {
   progress: (percent) => `${percent}% done`,
   back: "Back to the annexes",
   none: "No annex has been made yet.",
-  invalidNumber: "Enter an annex number from 1 to 99.",
 };
 
 export const annexPageTexts: Record<Language, AnnexPageTexts> = { lt, en };

@@ -2,14 +2,14 @@ import { gainByLocalityFigure } from "../../../web/figures/gain-by-locality.ts";
 import { figureTexts } from "../../../web/texts/figures.ts";
 import type { DataTable } from "../../documents/csv.ts";
 import type { Language } from "../../domain/text.ts";
-import { scaleTitle } from "./blocks.ts";
 import type { AnnexSource } from "./gather-source.ts";
+import { scaleTitle } from "./parts/results.ts";
 
 /** The annex's result tables as one: a row for each scale and locality, numbers as numbers, withheld cells empty. */
 export function buildDataTable(source: AnnexSource, language: Language): DataTable {
   const { figures } = source.release;
   const tables = figures.scales.map((scale) => {
-    const title = scaleTitle(source, scale.key, language);
+    const title = scaleTitle(source, scale.key, { language });
     const { table } = gainByLocalityFigure({
       scale,
       scaleTitle: title,

@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { type AnnexToMake, findAnnex, insertAnnexFile } from "../../../db/queries/annexes.ts";
+import {
+  type AnnexToMake,
+  findAnnex,
+  findEarlierRecord,
+  insertAnnexFile,
+  recordAnnex,
+} from "../../../db/queries/annexes.ts";
 import { insertExportFile } from "../../../db/queries/export-files.ts";
+import { compareAnnexes, printedNumbers } from "../../domain/annex/changes.ts";
 import { Problem } from "../../domain/problem.ts";
-import { type Language, languages } from "../../domain/text.ts";
 import type { JobCompletion, JobContext } from "../../jobs/job-handler.ts";
-import { dayIn } from "./blocks.ts";
 import { buildAnnex } from "./build-annex.ts";
 import { type AnnexSource, gatherAnnexSource } from "./gather-source.ts";
+import { dayIn } from "./parts/block.ts";
 
 const payloadSchema = z.object({ programmeId: z.uuid(), annexId: z.uuid() });
 
@@ -31,13 +37,15 @@ interface Written {
 
 /**
  * The job that makes an annex: gathers and builds it, writes it in every format on the worker thread, and keeps the
- * files with their hashes. Either all of them are there in the end, or none.
+ * files with their hashes, the numbers they print, and what changed from the revision before. Either all of it is
+ * there in the end, or nothing.
  */
 export async function makeAnnex(payload: unknown, context: JobContext): Promise<JobCompletion> {
   const { programmeId, annexId } = payloadSchema.parse(payload);
   const annex = await findAnnex(context.db, { programmeId, annexId });
   if (!annex) throw new Problem("not-found");
-  const key = { programmeId, releaseNumber: annex.releaseNumber };
+  const { audience } = annex.choices;
+  const key = { programmeId, releaseNumber: annex.releaseNumber, audience };
   const source = await gatherAnnexSource(context.db, key);
   const written: Written[] = [];
   for (const format of Object.keys(formats) as Format[]) {
@@ -50,7 +58,7 @@ export async function makeAnnex(payload: unknown, context: JobContext): Promise<
     for (const { format, content } of written) {
       const file = await insertExportFile(tx, {
         programmeId,
-        kind: `annex-${format}`,
+        kind: audience === "closed" ? closedAnnexKind : `annex-${format}`,
         fileName: fileNameOf(source, annex, format),
         mediaType: formats[format].mediaType,
         content,
@@ -63,24 +71,30 @@ export async function makeAnnex(payload: unknown, context: JobContext): Promise<
       });
       await insertAnnexFile(tx, { programmeId, annexId, fileId: file.id });
     }
+    const printed = printedNumbers(documentOf(source, annex, "xlsx"));
+    const earlier = await findEarlierRecord(tx, annex);
+    const now = { ...annex.choices, release: annex.releaseNumber, printed };
+    const changes = earlier ? compareAnnexes(earlier, now) : [];
+    await recordAnnex(tx, { programmeId, annexId, printed, changes });
     return { files: written.length };
   };
 }
 
+/** Files with names of people: for organisers, who know them anyway. */
+export const closedAnnexKind = "annex-closed";
+
 function documentOf(source: AnnexSource, annex: AnnexToMake, format: Format) {
   return buildAnnex(source, {
-    language: asLanguage(annex.language),
-    number: annex.number,
+    choices: annex.choices,
     revision: annex.revision,
     madeOnDay: dayIn(annex.madeAt, source.programme.timeZone),
     tables: formats[format].tables,
   });
 }
 
+/** "slug-1-priedas-2-lt.pdf"; of another audience than the funder, "slug-1-priedas-public-2-lt.pdf". */
 function fileNameOf({ programme }: AnnexSource, annex: AnnexToMake, format: Format): string {
-  return `${programme.slug}-${annex.number}-priedas-${annex.revision}-${annex.language}.${format}`;
-}
-
-function asLanguage(language: string): Language {
-  return languages.find((one) => one === language) ?? "lt";
+  const { number, audience, language } = annex.choices;
+  const parts = [programme.slug, number, "priedas", audience === "funder" ? "" : audience];
+  return `${[...parts, annex.revision, language].filter((part) => part !== "").join("-")}.${format}`;
 }
