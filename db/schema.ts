@@ -26,7 +26,7 @@ import type {
   UploadedListTable,
 } from "./schema/identity.ts";
 import type { LetterTable, MailingTable } from "./schema/mailings.ts";
-import type { LetterTable, MailingTable } from "./schema/mailings.ts";
+import type { DestructionTable, SubjectRequestTable } from "./schema/privacy.ts";
 import type {
   FunderTable,
   IndicatorTable,
@@ -85,6 +85,7 @@ export interface Database {
   api_token: ApiTokenTable;
   audit_event: AuditEventTable;
   certificate_template: CertificateTemplateTable;
+  destruction: DestructionTable;
   evaluator_note: EvaluatorNoteTable;
   export_file: ExportFileTable;
   funder: FunderTable;
@@ -120,6 +121,7 @@ export interface Database {
   staff_role: StaffRoleTable;
   staff_session: StaffSessionTable;
   staff_user: StaffUserTable;
+  subject_request: SubjectRequestTable;
   theme: ThemeTable;
   theme_mark: ThemeMarkTable;
   topic: TopicTable;

@@ -8,7 +8,6 @@ import { answeringRoutes } from "./features/answering/routes.ts";
 import { cardRoutes } from "./features/cards/routes.ts";
 import { certificateRoutes } from "./features/certificates/routes.ts";
 import { verificationRoutes } from "./features/certificates/verification-routes.ts";
-import { correctionRoutes } from "./features/corrections/routes.ts";
 import { dashboardRoutes } from "./features/dashboard/routes.ts";
 import { earlierAnswersRoutes } from "./features/earlier-answers/routes.ts";
 import { entryRoutes } from "./features/entry/routes.ts";
@@ -73,7 +72,6 @@ export function createApp(deps: Deps): Hono {
   app.route("/", mailingRoutes(deps));
   app.route("/", privacyRoutes(deps));
   app.route("/", earlierAnswersRoutes(deps));
-  app.route("/", correctionRoutes(deps));
   app.route("/", publicResultsRoutes(deps));
   return app;
 }

@@ -10,6 +10,7 @@ import { type Environment, readEnvironment } from "./environment.ts";
 import { makeAnnex } from "./features/annexes/make-annex.ts";
 import { makeCertificates } from "./features/certificates/make-certificates.ts";
 import { makePackage } from "./features/packages/make-package.ts";
+import { runRetention } from "./features/privacy/run-retention.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
 import { destroyKeys } from "./features/programmes/end-matching.ts";
 import { makeSetUpLink } from "./features/staff/set-up.ts";
@@ -74,6 +75,8 @@ async function keepTime(deps: Deps): Promise<void> {
     const closed = await closeDueWaves(db, now());
     if (closed > 0) log("waves-closed-by-time", { closed });
     await destroyKeys(deps);
+    const destroyed = await runRetention(db, now());
+    if (destroyed > 0) log("destroyed-by-date", { destroyed });
   } catch (error) {
     log("clock-failed", { reason: error instanceof Error ? error.name : "unknown" });
   }

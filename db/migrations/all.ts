@@ -15,6 +15,8 @@ import * as participants from "./0013-participants.ts";
 import * as annexChoices from "./0014-annex-choices.ts";
 import * as toldAnswers from "./0015-told-answers.ts";
 import * as codeMatching from "./0016-code-matching.ts";
+import * as dataProtection from "./0017-data-protection.ts";
+import * as lateAndWrong from "./0018-late-and-wrong.ts";
 
 /** Every migration ever released, in order. A released one never changes: mend it by a later one. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +36,6 @@ export const migrations: Record<string, Migration> = {
   "0014-annex-choices": annexChoices,
   "0015-told-answers": toldAnswers,
   "0016-code-matching": codeMatching,
+  "0017-data-protection": dataProtection,
+  "0018-late-and-wrong": lateAndWrong,
 };

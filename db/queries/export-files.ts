@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Db } from "../connect.ts";
 
 export interface NewExportFile {
@@ -111,4 +112,33 @@ export async function dropExpiredContent(db: Db, now: Date): Promise<number> {
     .where("content", "is not", null)
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+}
+
+/** The register of exports as people read it: with the name of who made a file, and whether its bytes are still kept. */
+export async function listExportRegister(
+  db: Db,
+  programmeId: string,
+): Promise<(ExportFile & { hasContent: boolean })[]> {
+  return await db
+    .selectFrom("export_file")
+    .leftJoin("staff_user", "staff_user.id", "export_file.made_by")
+    .select([
+      "export_file.id as id",
+      "kind",
+      "file_name as fileName",
+      "media_type as mediaType",
+      "size_bytes as sizeBytes",
+      "sha256",
+      "row_count as rowCount",
+      "release_id as releaseId",
+      "staff_user.display_name as madeBy",
+      "reason",
+      "made_at as madeAt",
+      "expires_at as expiresAt",
+      sql<boolean>`content is not null`.as("hasContent"),
+    ])
+    .where("programme_id", "=", programmeId)
+    .orderBy("made_at", "desc")
+    .orderBy("export_file.id")
+    .execute();
 }

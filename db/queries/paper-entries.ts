@@ -17,6 +17,8 @@ export interface CardInWave extends WaveWindow {
   kind: WaveKind;
   versionId: string;
   noticeId: string;
+  /** Until when late sheets are taken although the wave has closed; null where none are. */
+  paperUntil: Date | null;
   response: {
     id: string;
     status: "draft" | "submitted";
@@ -66,6 +68,7 @@ export async function findCardInWave(
       sql<Date>`coalesce(own.opens_at, wave.opens_at)`.as("opensAt"),
       sql<Date>`coalesce(own.closes_at, wave.closes_at)`.as("closesAt"),
       "own.closed_at as closedAt",
+      "own.paper_until as paperUntil",
       sql<CardInWave["response"]>`case when response.id is not null then jsonb_build_object(
         'id', response.id, 'status', response.status, 'channel', response.channel,
         'revision', response.revision, 'versionId', response.questionnaire_version_id,
@@ -79,13 +82,13 @@ export async function findCardInWave(
 }
 
 /**
- * When the wave was closed in this locality, or null; until the transaction ends nobody can close it. Makes the
- * locality's own row where there is none, for there has to be something that a closing waits for.
+ * Whether the wave has closed in this locality, late sheets apart; until the transaction ends nobody can close it. Makes
+ * the locality's own row where there is none, for there has to be something that a closing waits for.
  */
 export async function holdClosure(
   db: Db,
-  key: { programmeId: string; waveId: string; localityId: string },
-): Promise<Date | null> {
+  key: { programmeId: string; waveId: string; localityId: string; now: Date },
+): Promise<boolean> {
   await db
     .insertInto("wave_window")
     .values({ programme_id: key.programmeId, wave_id: key.waveId, locality_id: key.localityId })
@@ -93,13 +96,13 @@ export async function holdClosure(
     .execute();
   const held = await db
     .selectFrom("wave_window")
-    .select("closed_at as closedAt")
+    .select(["closed_at as closedAt", "paper_until as paperUntil"])
     .where("programme_id", "=", key.programmeId)
     .where("wave_id", "=", key.waveId)
     .where("locality_id", "=", key.localityId)
     .forShare()
     .executeTakeFirstOrThrow();
-  return held.closedAt;
+  return held.closedAt !== null && !(held.paperUntil && held.paperUntil > key.now);
 }
 
 /** Replaces the answers of a sheet that is still as it was read; false when somebody changed it meanwhile. */

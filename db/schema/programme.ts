@@ -44,6 +44,7 @@ export interface ProgrammeTable {
   evaluator_name: Generated<string>;
   key_destroy_on: string | null;
   answers_delete_on: string | null;
+  people_delete_on: string | null;
   kind: Generated<ProgrammeKind>;
   created_at: Generated<Date>;
   archived_at: Date | null;
@@ -241,4 +242,5 @@ export interface WaveWindowTable {
   closes_at: Date | null;
   closed_at: Date | null;
   closed_by: string | null;
+  paper_until: Date | null;
 }

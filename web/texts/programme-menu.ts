@@ -11,6 +11,9 @@ export const menuGroups = ["prepare", "people", "answers", "results", "care"] as
 export type MenuGroup = (typeof menuGroups)[number];
 
 export type MenuPlace =
+  | "participants"
+  | "attendance"
+  | "completion"
   | "setup"
   | "pairing"
   | "results"
@@ -18,7 +21,9 @@ export type MenuPlace =
   | "cards"
   | "certificates"
   | "packages"
-  | "entry";
+  | "entry"
+  | "corrections"
+  | "privacy";
 
 const lt: ProgrammeMenuTexts = {
   title: "Darbai",
@@ -34,10 +39,15 @@ const lt: ProgrammeMenuTexts = {
     setup: "Programos parengimas",
     results: "Rezultatai",
     annexes: "Vertinimo priedai",
+    participants: "Dalyvių sąrašas",
+    attendance: "Lankomumas",
+    completion: "Kam ko trūksta",
     cards: "Kodų kortelės",
     certificates: "Pažymėjimai",
     packages: "Duomenų rinkiniai",
     entry: "Popierinių anketų suvedimas",
+    corrections: "Vėlavo arba pateko ne ten",
+    privacy: "Duomenų apsauga",
   },
 };
 
@@ -55,10 +65,15 @@ const en: ProgrammeMenuTexts = {
     setup: "Setting up the programme",
     results: "Results",
     annexes: "Evaluation annexes",
+    participants: "List of participants",
+    attendance: "Attendance",
+    completion: "Who lacks what",
     cards: "Code cards",
     certificates: "Certificates",
     packages: "Data packages",
     entry: "Keying in paper questionnaires",
+    corrections: "Late or in the wrong place",
+    privacy: "Data protection",
   },
 };
 

@@ -58,7 +58,7 @@ export async function correctSheet(
   const input = { wave: card.kind, stored: stored.answers, keyed: keying.answers, chosen };
   const answers = correctAnswers(document, input);
   return await inTransaction(db, async (tx) => {
-    if (await holdClosure(tx, { ...card, programmeId })) return "closed";
+    if (await holdClosure(tx, { ...card, programmeId, now: keying.now })) return "closed";
     const change = { programmeId, responseId: stored.id, revision, answers };
     if (!(await replacePaperAnswers(tx, change))) return "changed-meanwhile";
     const scores = scoreResponse(document, answers);

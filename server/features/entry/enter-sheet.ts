@@ -32,7 +32,7 @@ export type Entered = "entered" | "closed" | "somebody-was-quicker";
 export async function enterSheet(db: Db, sheet: KeyedSheet): Promise<Entered> {
   const { programmeId, card, document, staffId, now } = sheet;
   return await inTransaction(db, async (tx) => {
-    if (await holdClosure(tx, { ...card, programmeId })) return "closed";
+    if (await holdClosure(tx, { ...card, programmeId, now })) return "closed";
     const { answers } = sheet;
     // Whoever got a sheet was asked the background too, whichever of their sheets is keyed first.
     const complete = completeAnswers(document, { wave: card.kind, isNewcomer: true, answers });

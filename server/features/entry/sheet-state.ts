@@ -18,6 +18,7 @@ export function refusalOf(
   const submitted = card.response?.status === "submitted" ? card.response : undefined;
   if (purpose === "check") return submitted?.channel === "paper" ? undefined : "not-entered";
   if (submitted) return submitted.channel === "paper" ? "entered" : "answered";
-  if (card.closedAt !== null) return "closed";
+  const isLateTaken = card.paperUntil !== null && card.paperUntil > now;
+  if (card.closedAt !== null && !isLateTaken) return "closed";
   return now < card.opensAt ? "ahead" : undefined;
 }

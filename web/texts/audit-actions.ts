@@ -1,0 +1,56 @@
+import type { Language } from "../../server/domain/text.ts";
+
+/** Every deed that the audit log knows, in words. A test finds one that is missing here. */
+const actions: Record<string, Record<Language, string>> = {
+  "added-companions": { lt: "pridėjo sugalvotų dalyvių", en: "added invented companions" },
+  "changed-certificate-template": {
+    lt: "pakeitė pažymėjimo šabloną",
+    en: "changed the certificate's template",
+  },
+  "changed-retention": { lt: "pakeitė saugojimo dienas", en: "changed the days of keeping" },
+  "checked-paper-sheet": { lt: "patikrino suvestą anketą", en: "checked a keyed-in sheet" },
+  "closed-wave": { lt: "baigė anketos pildymą", en: "closed a wave" },
+  "corrected-paper-sheet": { lt: "pataisė suvestą anketą", en: "corrected a keyed-in sheet" },
+  "destroyed-answers": { lt: "sunaikinti atskiri atsakymai", en: "destroyed single answers" },
+  "destroyed-key": { lt: "sunaikintas kodų sąrašas", en: "destroyed the code list" },
+  "destroyed-people": { lt: "sunaikintas žmonių sąrašas", en: "destroyed the list of people" },
+  "downloaded-data-package": { lt: "atsisiuntė duomenų rinkinį", en: "downloaded a data package" },
+  "ended-subject-request": { lt: "atsakė į žmogaus prašymą", en: "answered a person's request" },
+  "entered-paper-sheet": { lt: "suvedė popierinę anketą", en: "keyed in a paper sheet" },
+  "erased-answers": { lt: "ištrynė žmogaus atsakymus", en: "erased a person's answers" },
+  "erased-person": { lt: "ištrynė žmogaus duomenis", en: "erased a person's data" },
+  "ended-late-paper": { lt: "baigė vėlyvų anketų suvedimą", en: "ended the keying of late sheets" },
+  "moved-paper-sheet": { lt: "perkėlė anketą prie kito kodo", en: "moved a sheet to another code" },
+  "reopened-for-paper": { lt: "leido suvesti vėlyvas anketas", en: "let late sheets be keyed in" },
+  "took-locality-back": { lt: "grąžino vietovę", en: "took a locality back" },
+  "withdrew-locality": { lt: "vietovė pasitraukė", en: "withdrew a locality" },
+  "handed-out-own-data": {
+    lt: "išdavė žmogui jo duomenis",
+    en: "handed a person their own data",
+  },
+  "issued-cards": { lt: "išdavė kodų korteles", en: "issued code cards" },
+  "issued-certificates": { lt: "išdavė pažymėjimus", en: "issued certificates" },
+  "made-release": { lt: "paskelbti rezultatai", en: "released results" },
+  "made-wall-link": { lt: "parengė ekrano nuorodą", en: "made a link for the wall" },
+  "opened-subject-request": { lt: "užrašė žmogaus prašymą", en: "wrote down a person's request" },
+  "opened-wave": { lt: "atvėrė anketą", en: "opened a wave" },
+  "ordered-annex": { lt: "užsakė vertinimo priedą", en: "ordered an annex" },
+  "ordered-certificates": { lt: "užsakė pažymėjimų failą", en: "ordered a file of certificates" },
+  "ordered-data-package": { lt: "užsakė duomenų rinkinį", en: "ordered a data package" },
+  "reissued-card": { lt: "išdavė kortelę iš naujo", en: "issued a card anew" },
+  "removed-demonstration": { lt: "pašalino demonstraciją", en: "removed the demonstration" },
+  "revoked-certificate": { lt: "panaikino pažymėjimą", en: "revoked a certificate" },
+  "searched-person": {
+    lt: "ieškojo žmogaus duomenų pagal prašymą",
+    en: "searched for a person's data on request",
+  },
+  "signed-in": { lt: "prisijungė", en: "signed in" },
+  "wrote-note": { lt: "parašė vertintojo pastabą", en: "wrote an evaluator's note" },
+};
+
+/** A deed in words; one that an older release wrote and nobody knows any more stands as it was written. */
+export function auditActionInWords(action: string, language: Language): string {
+  return actions[action]?.[language] ?? action;
+}
+
+export const knownAuditActions: readonly string[] = Object.keys(actions);
