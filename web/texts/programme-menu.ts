@@ -21,9 +21,7 @@ export type MenuPlace =
   | "cards"
   | "certificates"
   | "packages"
-  | "entry"
-  | "corrections"
-  | "privacy";
+  | "entry";
 
 const lt: ProgrammeMenuTexts = {
   title: "Darbai",
@@ -46,8 +44,6 @@ const lt: ProgrammeMenuTexts = {
     certificates: "Pažymėjimai",
     packages: "Duomenų rinkiniai",
     entry: "Popierinių anketų suvedimas",
-    corrections: "Vėlavo arba pateko ne ten",
-    privacy: "Duomenų apsauga",
   },
 };
 
@@ -72,8 +68,6 @@ const en: ProgrammeMenuTexts = {
     certificates: "Certificates",
     packages: "Data packages",
     entry: "Keying in paper questionnaires",
-    corrections: "Late or in the wrong place",
-    privacy: "Data protection",
   },
 };
 

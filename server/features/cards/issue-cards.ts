@@ -37,13 +37,20 @@ export async function issueUnnamedCards(
   });
 }
 
-/** A card for every cycle participant of a locality who has none yet, noted against the name. */
-export async function issueNamedCards(db: Db, issuing: Issuing): Promise<IssuedCard[]> {
+/**
+ * A card for every cycle participant of a locality who has none yet, noted against the name; of those in `chosen` alone
+ * where some were chosen.
+ */
+export async function issueNamedCards(
+  db: Db,
+  issuing: Issuing,
+  chosen?: ReadonlySet<string>,
+): Promise<IssuedCard[]> {
   return await inTransaction(db, async (tx) => {
     const holders = await listCardHolders(tx, issuing);
     const cards: IssuedCard[] = [];
     for (const { enrolmentId, fullName, hasCard } of holders) {
-      if (hasCard) continue;
+      if (hasCard || chosen?.has(enrolmentId) === false) continue;
       const { card, accessCodeId } = await issueCard(tx, issuing);
       const { programmeId, now } = issuing;
       const isNoted = await insertCardHolder(tx, { programmeId, accessCodeId, enrolmentId, now });

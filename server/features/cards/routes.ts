@@ -21,6 +21,17 @@ const countSchema = z
   .regex(/^\d{1,3}$/)
   .transform(Number)
   .refine((count) => count >= 1 && count <= mostCards);
+/** The page where people are chosen, told that nobody of them needed a card. */
+function completionPath({ slug }: Programme, { key }: Locality): string {
+  return `/programmes/${slug}/completion?locality=${key}&done=nobody`;
+}
+
+/** Those ticked on the page of who lacks what; undefined where cards are for everybody without one. */
+function chosenIn(sent: unknown): ReadonlySet<string> | undefined {
+  if (sent === undefined) return undefined;
+  return new Set((Array.isArray(sent) ? sent : [sent]).map(String));
+}
+
 const reasonSchema = z.string().trim().min(3).max(200);
 
 /**
@@ -40,10 +51,14 @@ export function cardRoutes(deps: Deps): Hono<StaffEnv> {
 
   routes.post(base, guard, async (c) => {
     const { programme, locality, issuing } = await place(c);
+    const sent = await c.req.parseBody({ all: true });
     if (programme.identityMode === "register") {
-      return await sendSheet(c, programme, locality, await issueNamedCards(db, issuing));
+      const chosen = chosenIn(sent.enrolment);
+      const cards = await issueNamedCards(db, issuing, chosen);
+      if (chosen && cards.length === 0) return c.redirect(completionPath(programme, locality), 303);
+      return await sendSheet(c, programme, locality, cards);
     }
-    const typed = String((await c.req.parseBody()).count ?? "");
+    const typed = String(sent.count ?? "");
     const count = countSchema.safeParse(typed);
     if (!count.success) return await showMistake(c, programme, { locality: locality.key, typed });
     return await sendSheet(

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import type { Deps } from "../../deps.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
+import { addAttendanceRoutes } from "./attendance-routes.ts";
+import { addCompletionRoutes } from "./completion-routes.ts";
 import { addImportRoutes } from "./import-routes.ts";
 import { addListRoutes, addPersonRoutes } from "./list-routes.ts";
 
@@ -16,5 +18,7 @@ export function participantRoutes(deps: Deps): Hono<StaffEnv> {
   addListRoutes(routes, deps);
   addImportRoutes(routes, deps);
   addPersonRoutes(routes, deps);
+  addAttendanceRoutes(routes, deps);
+  addCompletionRoutes(routes, deps);
   return routes;
 }
