@@ -39,6 +39,7 @@ export interface Keeper {
   adopt(path: string): KeptForm | null;
   /** Forms that the server does not have yet, oldest first. */
   unsent(): Slot[];
+  /** And keeps nothing from then on. */
   forgetAll(): void;
 }
 
@@ -50,12 +51,16 @@ export function keeperOf(
   store: Store,
   now: () => number,
 ): Keeper {
+  // Once all is forgotten, a page that is being left must not keep its last look at the form again.
+  let isOver = false;
   const keyOf = (path: string, by = tab) => [prefix, owner, path, by].join(" ");
   const keys = () => store.keys().filter((key) => key.startsWith(`${prefix} ${owner} `));
   const slotOf = (key: string): Slot => ({
     path: key.split(" ")[2] ?? "",
     find: () => read(store, key),
-    keep: (form) => store.set(key, JSON.stringify({ ...form, at: now() })),
+    keep(form) {
+      if (!isOver) store.set(key, JSON.stringify({ ...form, at: now() }));
+    },
     forget: () => store.remove(key),
   });
   const byAge = (slots: Slot[]) => slots.sort((one, other) => ageOf(one) - ageOf(other));
@@ -80,6 +85,7 @@ export function keeperOf(
     // Only parts are sent by themselves; a questionnaire on one page waits for its button.
     unsent: () => open().filter((slot) => slot.path.startsWith("/a/parts/")),
     forgetAll() {
+      isOver = true;
       for (const key of keys()) store.remove(key);
     },
   };

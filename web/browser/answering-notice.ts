@@ -14,10 +14,12 @@ export function stateLine(form: HTMLFormElement): StateLine {
   else form.append(line);
   return {
     say: (text) => {
+      line.classList.remove("asking");
       if (line.textContent !== text) line.textContent = text;
     },
     ask(text, choices) {
       const words = Object.assign(document.createElement("p"), { textContent: text });
+      line.classList.add("asking");
       line.replaceChildren(words, ...choices.map((choice) => buttonOf(line, choice)));
     },
   };
@@ -32,6 +34,7 @@ function buttonOf(
   button.className = "quiet";
   button.textContent = label;
   button.addEventListener("click", () => {
+    line.classList.remove("asking");
     line.replaceChildren();
     choose();
   });

@@ -62,6 +62,26 @@ function ownerNameOf(accessCodeId: string): string {
 export function clearCredential(c: Context, isHttps: boolean): void {
   deleteCookie(c, cookieName(isHttps), attributes(isHttps));
   deleteCookie(c, ownerCookie, { ...attributes(isHttps), httpOnly: false });
+  deleteCookie(c, madeCookie, attributes(isHttps));
+}
+
+const madeCookie = "made-code";
+const madeMaxAge = 600;
+
+/**
+ * The six values of a self-made code, carried to the one page that shows them: were they the answer to the form itself,
+ * the back button of a lent tablet would offer to send the form again, and the next person would be let in as this one.
+ */
+export function writeMadeCode(c: Context, values: readonly string[], isHttps: boolean): void {
+  const options = { ...attributes(isHttps), maxAge: madeMaxAge };
+  setCookie(c, madeCookie, values.join("."), options);
+}
+
+/** Shown once, and gone. */
+export function takeMadeCode(c: Context, isHttps: boolean): string[] | undefined {
+  const values = getCookie(c, madeCookie)?.split(".");
+  if (values) deleteCookie(c, madeCookie, attributes(isHttps));
+  return values;
 }
 
 /** `__Host-` needs HTTPS and the path /; on a plain local network the cookie is kept to the pages of answering. */

@@ -2,11 +2,11 @@ import { type Context, Hono } from "hono";
 import type { LocalityInvitation } from "../../../db/queries/invitations.ts";
 import { type KeptForm, resendPage } from "../../../web/pages/answering/code.tsx";
 import { madeCodePage, selfMadePage } from "../../../web/pages/answering/self-made.tsx";
-import { readSelfMade } from "../../domain/pairing/self-made-code.ts";
+import { readSelfMade, selfMadeElements } from "../../domain/pairing/self-made-code.ts";
 import { firstValueOf } from "../../domain/response/form-fields.ts";
 import { clientAddress } from "../../http/client-address.ts";
 import { languageOf } from "../../http/language.ts";
-import { writeCredential } from "./credential.ts";
+import { readKiosk, takeMadeCode, writeCredential, writeMadeCode } from "./credential.ts";
 import { readKeptForm } from "./kept-form.ts";
 import { sendPage } from "./kept-pages.ts";
 import { makeCode } from "./make-code.ts";
@@ -18,7 +18,8 @@ import { frameOf, type ShowingDeps } from "./show-pages.ts";
 export function selfMadeRoutes(deps: ShowingDeps): Hono {
   return new Hono()
     .get("/k/own", (c) => withPlace(deps, c, (place) => showSelfMade(deps, c, { place })))
-    .post("/k/own", (c) => withPlace(deps, c, (place) => takeElements(deps, c, place)));
+    .post("/k/own", (c) => withPlace(deps, c, (place) => takeElements(deps, c, place)))
+    .get("/a/made", (c) => showMade(deps, c));
 }
 
 async function withPlace(
@@ -63,5 +64,16 @@ async function takeElements(
   writeCredential(c, entered, deps.isHttps);
   // Whoever comes back with a form in hand has seen the code before.
   if (kept) return sendPage(c, resendPage({ frame, kept }));
+  writeMadeCode(c, read.values, deps.isHttps);
+  return c.redirect("/a/made", 303);
+}
+
+/** Only what this browser has just chosen itself, read anew: a cookie can hold anything. */
+function showMade(deps: ShowingDeps, c: Context): Response {
+  const values = takeMadeCode(c, deps.isHttps) ?? [];
+  const chosen = new Map(selfMadeElements.map(({ key }, at) => [key, values[at]]));
+  const read = readSelfMade((key) => chosen.get(key));
+  if (!read.ok) return c.redirect("/a", 303);
+  const frame = frameOf(deps, { language: languageOf(c), isKiosk: readKiosk(c) });
   return sendPage(c, madeCodePage({ frame, values: read.values }));
 }

@@ -61,8 +61,9 @@ describe("making one's own code", () => {
     const visitor = await atTheWall();
     expect(locationOf(await visitor.get("/k"))).toBe("/k/own");
     expect(await (await visitor.get("/k?card")).text()).toContain('name="code"');
-    const made = await (await visitor.post("/k/own", elements)).text();
-    expect(made).toContain("A 07 03 2 R V");
+    expect(locationOf(await visitor.post("/k/own", elements))).toBe("/a/made");
+    expect(await (await visitor.get("/a/made")).text()).toContain("A 07 03 2 R V");
+    expect(locationOf(await visitor.get("/a/made"))).toBe("/a");
     expect((await visitor.get("/a")).status).toBe(200);
     expect(await codes()).toMatchObject([{ code: null }]);
     const stored = await hashes();

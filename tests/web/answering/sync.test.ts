@@ -134,6 +134,17 @@ describe("what is kept on a device", () => {
     expect(paths).toEqual(["/a/parts/A", "/a/parts/B"]);
   });
 
+  it("is not kept again by a page that is left after everything was forgotten", () => {
+    const store = memoryStore();
+    const keeper = keeperOf({ owner: "me", tab: "t" }, store, () => 1);
+    const form = { body: "a=1", go: "save", seen: null, pending: null, isSent: false };
+    keeper.slot(path).keep(form);
+    expect(store.keys()).toHaveLength(1);
+    keeper.forgetAll();
+    keeper.slot(path).keep(form);
+    expect(store.keys()).toEqual([]);
+  });
+
   it("goes with its owner, and others' goes when it was sent or is two days old", () => {
     const store = memoryStore();
     const day = 86_400_000;

@@ -36,7 +36,7 @@ export function selfMadePage({
       <h1>{texts.title}</h1>
       <p class="stem">{kept ? texts.keptLead : texts.lead}</p>
       <p class="hint">{texts.letterHint}</p>
-      <form method="post" action="/k/own" novalidate>
+      <form method="post" action="/k/own" novalidate autocomplete="off">
         {kept ? <Kept kept={kept} /> : null}
         {selfMadeElements.map((element) => (
           <Element
