@@ -6,17 +6,12 @@ import type { Db } from "../connect.ts";
 /** Rows by table. */
 export type RowCounts = Record<string, number>;
 
-/** How many notes of who holds which card, codes, and links and typed codes a programme has. */
-export async function countKey(db: Db, programmeId: string): Promise<RowCounts> {
+/** How many codes, and links and typed codes to them, a programme has. */
+export async function countCodes(db: Db, programmeId: string): Promise<RowCounts> {
   return {
-    ...(await countHolders(db, programmeId)),
     "answers.access_code": await countRows(db, "answers.access_code", programmeId),
     "answers.entry": await countEntries(db, programmeId),
   };
-}
-
-async function countHolders(db: Db, programmeId: string): Promise<RowCounts> {
-  return { "identity.card_holder": await countRows(db, "identity.card_holder", programmeId) };
 }
 
 export async function countAnswers(db: Db, programmeId: string): Promise<RowCounts> {
@@ -28,26 +23,12 @@ export async function countAnswers(db: Db, programmeId: string): Promise<RowCoun
   };
 }
 
-export async function countPeople(db: Db, programmeId: string): Promise<RowCounts> {
-  return {
-    "identity.person": await countRows(db, "identity.person", programmeId),
-    "identity.enrolment": await countRows(db, "identity.enrolment", programmeId),
-    "identity.attendance": await countRows(db, "identity.attendance", programmeId),
-    "identity.certificate": await countRows(db, "identity.certificate", programmeId),
-  };
-}
-
 type CountedTable =
   | "answers.access_code"
   | "answers.cell"
   | "answers.response"
   | "answers.score"
-  | "answers.settled_answers"
-  | "identity.attendance"
-  | "identity.card_holder"
-  | "identity.certificate"
-  | "identity.enrolment"
-  | "identity.person";
+  | "answers.settled_answers";
 
 async function countRows(db: Db, table: CountedTable, programmeId: string): Promise<number> {
   const row = await db
@@ -67,11 +48,6 @@ async function countEntries(db: Db, programmeId: string): Promise<number> {
     .where("access_code_id", "is not", null)
     .executeTakeFirstOrThrow();
   return row.count;
-}
-
-/** Forgets who holds which card. */
-export async function deleteCardHolders(db: Db, programmeId: string): Promise<void> {
-  await db.deleteFrom("identity.card_holder").where("programme_id", "=", programmeId).execute();
 }
 
 /**
@@ -102,11 +78,6 @@ export async function deleteAnswers(db: Db, programmeId: string): Promise<void> 
   await db.deleteFrom("answers.response").where("programme_id", "=", programmeId).execute();
   await db.deleteFrom("answers.cell").where("programme_id", "=", programmeId).execute();
   await db.deleteFrom("answers.settled_answers").where("programme_id", "=", programmeId).execute();
-}
-
-/** Deletes people with their enrolments, attendance and certificates. */
-export async function deletePeople(db: Db, programmeId: string): Promise<void> {
-  await db.deleteFrom("identity.person").where("programme_id", "=", programmeId).execute();
 }
 
 /** Empties files that hold rows or names; that they were made, when and why stays in the register. */

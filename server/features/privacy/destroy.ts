@@ -3,16 +3,19 @@ import { insertAuditEvent } from "../../../db/queries/audit.ts";
 import { certificatesFileKind } from "../../../db/queries/certificate-files.ts";
 import {
   countAnswers,
-  countKey,
-  countPeople,
+  countCodes,
   deleteAccessCodes,
   deleteAnswers,
-  deleteCardHolders,
-  deletePeople,
   dropFileContents,
   type RowCounts,
   replacePairingCodes,
 } from "../../../db/queries/destruction.ts";
+import {
+  countHolders,
+  countPeople,
+  deleteCardHolders,
+  deletePeople,
+} from "../../../db/queries/destruction-of-people.ts";
 import { packageFileKind } from "../../../db/queries/packages.ts";
 import { findRetention, insertDestruction } from "../../../db/queries/retention.ts";
 import { inTransaction } from "../../../db/transaction.ts";
@@ -42,7 +45,7 @@ export async function countDestruction(
 ): Promise<RowCounts> {
   switch (kind) {
     case "key":
-      return await countKey(db, programmeId);
+      return { ...(await countHolders(db, programmeId)), ...(await countCodes(db, programmeId)) };
     case "answers":
       return await countAnswers(db, programmeId);
     case "people":

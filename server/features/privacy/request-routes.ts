@@ -15,8 +15,8 @@ import {
   type FoundSubject,
   type RequestPageProps,
   requestPage,
-  requestsPage,
-} from "../../../web/pages/privacy/requests.tsx";
+} from "../../../web/pages/privacy/request.tsx";
+import { requestsPage } from "../../../web/pages/privacy/requests.tsx";
 import { privacyRequestTexts } from "../../../web/texts/privacy-requests.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";

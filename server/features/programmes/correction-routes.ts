@@ -4,7 +4,8 @@ import { listAllLocalities, listLatePaper } from "../../../db/queries/correction
 import { findCardInWave } from "../../../db/queries/paper-entries.ts";
 import { listWaveWindows, type Programme } from "../../../db/queries/programmes.ts";
 import { findLatestRelease } from "../../../db/queries/releases.ts";
-import { type CorrectionsProps, correctionsPage } from "../../../web/pages/corrections.tsx";
+import { correctionsPage } from "../../../web/pages/corrections/page.tsx";
+import type { CorrectionsProps } from "../../../web/pages/corrections/props.ts";
 import { correctionTexts } from "../../../web/texts/corrections.ts";
 import type { Deps } from "../../deps.ts";
 import { formatCode } from "../../domain/pairing/access-code.ts";
