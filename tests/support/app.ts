@@ -33,7 +33,12 @@ export interface Visitor {
   get(path: string): Promise<Response>;
   post(path: string, form?: Record<string, string | string[]>): Promise<Response>;
   /** A form with a file, as `<input type="file">` sends it. */
-  upload(path: string, name: string, file: File): Promise<Response>;
+  upload(
+    path: string,
+    name: string,
+    file: File,
+    fields?: Record<string, string>,
+  ): Promise<Response>;
 }
 
 export function visitorOf(app: Hono): Visitor {
@@ -54,8 +59,9 @@ export function visitorOf(app: Hono): Visitor {
         body: asForm(form),
         headers: { origin: "http://localhost", "sec-fetch-site": "same-origin" },
       }),
-    upload: (target, name, file) => {
+    upload: (target, name, file, fields = {}) => {
       const body = new FormData();
+      for (const [field, value] of Object.entries(fields)) body.set(field, value);
       body.set(name, file);
       const headers = { origin: "http://localhost", "sec-fetch-site": "same-origin" };
       return request(target, { method: "POST", body, headers });

@@ -50,7 +50,7 @@ const linkingLt: Record<
   "self-made": {
     data: "Jūsų pačių sudarytas kodas, siejantis anketas (saugome ne atsakymus, iš kurių jis sudarytas, o tik iš jų apskaičiuotą ženklų eilutę)",
     anonymous: (day) =>
-      `Ar anketa anoniminė? Ne visiškai. Kodą sudarote iš šešių dalykų, kuriuos žinote atmintinai. Kas juos visus apie Jus žino, galėtų sudaryti tą patį kodą; iš to, ką saugome, be atskirai laikomo rakto jų atkurti neįmanoma. Raktas ir ženklų eilutės bus sunaikinti baigus sieti paskutines anketas, ne vėliau kaip ${day}.`,
+      `Ar anketa anoniminė? Ne visiškai. Kodą sudarote iš šešių dalykų, kuriuos žinote atmintinai. Kas juos visus apie Jus žino, galėtų sudaryti tą patį kodą; iš to, ką saugome, be atskirai laikomo rakto jų atkurti neįmanoma. Baigus sieti paskutines anketas, ne vėliau kaip ${day}, raktas ir ženklų eilutės bus sunaikinti.`,
     find: "Savo atsakymus galite peržiūrėti, taisyti ir ištrinti įrenginiu, kuriuo pildėte. Kitur jų rasti galime tik pagal Jūsų kodą: rašykite {email} ir jį nurodykite.",
   },
 };
@@ -67,7 +67,7 @@ function paragraphsLt(facts: NoticeFacts): string[] {
     linking.anonymous(dayOf(facts.keyDestroyOn, "lt")),
     `Kam rodome. Vertintojas (${given(facts.evaluator)}) ir finansuotojai (${given(facts.funders.lt ?? "")}) mato tik apibendrintus grupių rezultatus. Atskirus atsakymus be vardų gali atverti tik organizatoriaus paskirtas už duomenis atsakingas žmogus; jis turi nurodyti priežastį, o kiekvienas toks atvejis įrašomas. Jei grupėje atsakė mažiau žmonių negu ${facts.threshold}, jos rezultatų nerodome.`,
     "Teisinis pagrindas. Mūsų teisėtas interesas įvertinti mokymų naudą ir atsiskaityti finansuotojams (BDAR 6 straipsnio 1 dalies f punktas).",
-    `Kiek saugome. Atskirus atsakymus – iki ${dayOf(facts.answersDeleteOn, "lt")}. Apibendrinta ataskaita saugoma su projekto dokumentais.`,
+    `Kiek saugome. Atskirus atsakymus saugome iki ${dayOf(facts.answersDeleteOn, "lt")}, paskui ištriname. Apibendrinta ataskaita saugoma su projekto dokumentais.`,
     `Jūsų teisės. Galite susipažinti su savo duomenimis, prašyti juos ištaisyti, ištrinti ar apriboti jų tvarkymą, nesutikti su tvarkymu. ${linking.find.replace("{email}", email)} Skundą galite pateikti Valstybinei duomenų apsaugos inspekcijai (vdai.lrv.lt).`,
     facts.moreInfoUrl === "" ? "" : `Daugiau informacijos: ${facts.moreInfoUrl}`,
   ];

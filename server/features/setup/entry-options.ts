@@ -59,13 +59,20 @@ async function groupOptions(db: Db, asking: Asking): Promise<Option[]> {
   });
 }
 
-/** The scales of every published version; of scales with one key the newest names it. */
+/**
+ * The scales of every published version; of scales with one key the newest names it. A scale that a topic already
+ * belongs to stays on offer by its key, so that a topic taken over from an old programme keeps it.
+ */
 async function scaleOptions(db: Db, { programmeId, language }: Asking): Promise<Option[]> {
   const scales = new Map<string, string>();
   for (const { document } of await listPublishedVersions(db, programmeId)) {
     for (const { key, title } of document.scales) {
       if (!scales.has(key)) scales.set(key, inLanguage(title, language));
     }
+  }
+  for (const { values } of await listEntries(db, { programmeId, step: "topics" })) {
+    const key = values.scaleKey;
+    if (typeof key === "string" && !scales.has(key)) scales.set(key, key);
   }
   return [...scales].map(([value, label]) => ({ value, label }));
 }
