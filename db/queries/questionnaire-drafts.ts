@@ -1,5 +1,6 @@
 import type { QuestionnaireDraft } from "../../server/domain/questionnaire/document.ts";
 import { readDraft } from "../../server/domain/questionnaire/draft.ts";
+import type { Text } from "../../server/domain/text.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
 
@@ -121,4 +122,51 @@ export async function deleteUnpublished(
     )
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows) === 1;
+}
+
+export interface Copyable {
+  programmeId: string;
+  programmeTitle: Text;
+  id: string;
+  draft: QuestionnaireDraft;
+}
+
+/**
+ * Questionnaires of the organisation's other programmes in which somebody is an organiser: the last published version
+ * of each, or the draft where there is none yet.
+ */
+export async function listCopyable(
+  db: Db,
+  reader: { staffUserId: string; organisationId: string; exceptProgrammeId: string },
+): Promise<Copyable[]> {
+  const rows = await db
+    .selectFrom("questionnaire")
+    .innerJoin("programme", "programme.id", "questionnaire.programme_id")
+    .innerJoin("staff_role", "staff_role.programme_id", "programme.id")
+    .select(({ selectFrom }) => [
+      "programme.id as programmeId",
+      "programme.title as programmeTitle",
+      "questionnaire.id as id",
+      "questionnaire.draft as draft",
+      selectFrom("questionnaire_version")
+        .select("questionnaire_version.document")
+        .whereRef("questionnaire_version.programme_id", "=", "questionnaire.programme_id")
+        .whereRef("questionnaire_version.questionnaire_id", "=", "questionnaire.id")
+        .orderBy("questionnaire_version.number", "desc")
+        .limit(1)
+        .as("published"),
+    ])
+    .where("programme.organisation_id", "=", reader.organisationId)
+    .where("programme.id", "!=", reader.exceptProgrammeId)
+    .where("staff_role.staff_user_id", "=", reader.staffUserId)
+    .where("staff_role.role", "=", "organiser")
+    .orderBy("programme.starts_on", "desc")
+    .orderBy("questionnaire.created_at")
+    .distinctOn(["programme.starts_on", "questionnaire.created_at", "questionnaire.id"])
+    .orderBy("questionnaire.id")
+    .execute();
+  return rows.flatMap(({ published, draft, ...row }) => {
+    const content = readDraft(published ?? draft);
+    return content ? [{ ...row, draft: content }] : [];
+  });
 }

@@ -244,6 +244,7 @@ function documentSchema(strictness: Strictness) {
 export const questionnaireDocumentSchema = documentSchema(whole);
 /** The same format while it is being written: lists may be empty and references open, but nothing is misshapen. */
 export const questionnaireDraftSchema = documentSchema(unfinished);
+export const itemDraftSchema = itemSchema(unfinished);
 
 export type QuestionnaireDocument = z.infer<typeof questionnaireDocumentSchema>;
 /** A document that may lack what publishing needs; by its type it is none other. */

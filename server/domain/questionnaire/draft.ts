@@ -57,10 +57,17 @@ export function wavesOf(draft: QuestionnaireDraft): WaveKind[] {
 
 /**
  * A draft as it would be published: wordings in languages that the questionnaire no longer has are gone, and so are
- * optional wordings of which no language says anything. The draft itself keeps them, for a change of mind.
+ * optional wordings of which no language says anything, and waves of items that it does not have. The draft itself
+ * keeps them, for a change of mind.
  */
 export function tidyDraft(draft: QuestionnaireDraft): QuestionnaireDraft {
-  return tidy(draft, draft.languages) as QuestionnaireDraft;
+  const document = tidy(draft, draft.languages) as QuestionnaireDraft;
+  const waves = wavesOf(document);
+  const items = document.items.map((item) => ({
+    ...item,
+    waves: item.waves.filter((wave) => waves.includes(wave)),
+  }));
+  return { ...document, items };
 }
 
 const optionalWordings = new Set([
