@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchAnswering } from "./answering.ts";
 import { benchDashboard } from "./dashboard.ts";
 import { benchDocuments } from "./documents.ts";
+import { benchFirstPaint } from "./first-paint.ts";
 import { printRows } from "./print-rows.ts";
 import { type BenchRow, benchStatistics } from "./statistics.ts";
 
@@ -17,6 +18,7 @@ interface Options {
 const parts: Record<string, (options: Options) => Promise<BenchRow[]>> = {
   statistics: benchStatistics,
   answering: benchAnswering,
+  "first-paint": benchFirstPaint,
   dashboard: benchDashboard,
   documents: benchDocuments,
 };
