@@ -18,6 +18,7 @@ import { participantRoutes } from "./features/participants/routes.ts";
 import { privacyRoutes } from "./features/privacy/routes.ts";
 import { programmeRoutes } from "./features/programmes/routes.ts";
 import { publicResultsRoutes } from "./features/public-results/routes.ts";
+import { exchangeRoutes } from "./features/questionnaires/exchange-routes.ts";
 import { questionnaireRoutes } from "./features/questionnaires/routes.ts";
 import { roomRoutes } from "./features/room/routes.ts";
 import { setupRoutes } from "./features/setup/routes.ts";
@@ -67,6 +68,8 @@ export function createApp(deps: Deps): Hono {
   app.route("/", packageRoutes(deps));
   app.route("/", certificateRoutes(deps));
   app.route("/", verificationRoutes(deps));
+  // Before the editor: "import" is no questionnaire's id.
+  app.route("/", exchangeRoutes(deps));
   app.route("/", questionnaireRoutes(deps));
   app.route("/", participantRoutes(deps));
   app.route("/", mailingRoutes(deps));

@@ -1,0 +1,313 @@
+import type { ForeignFormat } from "../../server/domain/exchange/formats.ts";
+import type { Loss } from "../../server/domain/exchange/loss.ts";
+import type { ImportWish } from "../../server/domain/exchange/outline.ts";
+import type { Item, QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
+import { inLanguage, type Language, languages, type Text } from "../../server/domain/text.ts";
+import { type ProgrammeKind, waveKinds } from "../../server/domain/words.ts";
+import { exchangeTexts } from "../texts/exchange.ts";
+import { joinWords } from "../texts/numbers.ts";
+import { document } from "./layout.tsx";
+import { MistakeSummary, SelectField } from "./participants/fields.tsx";
+import { ProgrammePage } from "./programme-page.tsx";
+
+interface Common {
+  language: Language;
+  styleUrl: string;
+  programme: { slug: string; title: Text; kind: ProgrammeKind };
+}
+
+interface UploadProps extends Common {
+  wish: ImportWish;
+  mistakes: { file?: string; waves?: true };
+}
+
+/** Where a questionnaire's file is chosen, and said when to ask it. */
+export function importUploadPage(props: UploadProps): string {
+  const { language, mistakes } = props;
+  const texts = exchangeTexts[language];
+  const summary = [
+    ...(mistakes.file ? [{ id: "file", text: mistakes.file }] : []),
+    ...(mistakes.waves ? [{ id: "wave-before", text: texts.wavesMissing }] : []),
+  ];
+  return document(
+    <ProgrammePage {...props} title={texts.importTitle} place="questionnaires/import">
+      <MistakeSummary title={texts.mistakesTitle} mistakes={summary} />
+      <p>{texts.importLead}</p>
+      <form
+        class="fields"
+        method="post"
+        enctype="multipart/form-data"
+        action={`${pathOf(props)}/import/upload`}
+      >
+        <FileField language={language} mistake={mistakes.file} />
+        <WavesField
+          language={language}
+          chosen={props.wish.waves}
+          isMissing={mistakes.waves === true}
+        />
+        <SelectField
+          id="language"
+          label={texts.language}
+          hint={texts.languageHint}
+          value={props.wish.language}
+          options={languages.map((value) => ({ value, label: texts.languageNames[value] }))}
+        />
+        <p class="soft">{texts.keptFor}</p>
+        <button type="submit">{texts.read}</button>
+      </form>
+      <BackLink {...props} />
+    </ProgrammePage>,
+  );
+}
+
+function FileField({ language, mistake }: { language: Language; mistake: string | undefined }) {
+  const texts = exchangeTexts[language];
+  return (
+    <p>
+      <label for="file">{texts.file}</label>
+      <span id="file-hint" class="soft hint">
+        {texts.fileHint}
+      </span>
+      <input
+        id="file"
+        name="file"
+        type="file"
+        accept=".xlsx,.json,.lss,.txt"
+        aria-describedby={mistake ? "file-mistake file-hint" : "file-hint"}
+        aria-invalid={mistake ? "true" : undefined}
+      />
+      {mistake ? (
+        <span id="file-mistake" class="mistake">
+          {mistake}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function WavesField(props: { language: Language; chosen: readonly string[]; isMissing: boolean }) {
+  const texts = exchangeTexts[props.language];
+  return (
+    <fieldset aria-describedby={props.isMissing ? "waves-hint waves-mistake" : "waves-hint"}>
+      <legend>{texts.waves}</legend>
+      <span id="waves-hint" class="soft hint">
+        {texts.wavesHint}
+      </span>
+      {props.isMissing ? (
+        <span id="waves-mistake" class="mistake">
+          {texts.wavesMissing}
+        </span>
+      ) : null}
+      {waveKinds.map((wave) => (
+        <label class="tick">
+          <input
+            id={`wave-${wave}`}
+            type="checkbox"
+            name="waves"
+            value={wave}
+            checked={props.chosen.includes(wave)}
+          />
+          {texts.waveNames[wave]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface PreviewProps extends Common {
+  taken: {
+    id: string;
+    fileName: string;
+    format: string;
+    document: QuestionnaireDocument;
+    losses: readonly Loss[];
+  };
+}
+
+/** What was read of a file: what was lost first, then everything that the questionnaire would have. */
+export function importPreviewPage(props: PreviewProps): string {
+  const { language, taken } = props;
+  const texts = exchangeTexts[language];
+  const path = `${pathOf(props)}/import/${taken.id}`;
+  const { sections, items, languages: used, title } = taken.document;
+  const untranslated = items.filter((item) => used.some((one) => !item.text[one])).length;
+  const format = texts.formats[taken.format as ForeignFormat] ?? taken.format;
+  const names = used.map((one) => texts.languageNames[one as Language] ?? one);
+  return document(
+    <ProgrammePage
+      {...props}
+      title={texts.previewTitle}
+      place={`questionnaires/import/${taken.id}`}
+    >
+      <p>{texts.fromFile(taken.fileName, format)}</p>
+      <p>
+        <strong>{inLanguage(title, language)}</strong>
+        <br />
+        {texts.counts(texts.sections(sections.length), texts.items(items.length))}{" "}
+        {texts.inLanguages(joinWords(names, language))}
+      </p>
+      {untranslated > 0 ? <p class="notice-box">{texts.untranslated(untranslated)}</p> : null}
+      <h2>{texts.lossesTitle}</h2>
+      {taken.losses.length === 0 ? (
+        <p>{texts.noLosses}</p>
+      ) : (
+        <>
+          <p>{texts.lossesLead}</p>
+          <LossTable language={language} losses={taken.losses} />
+        </>
+      )}
+      <form class="actions" method="post" action={path}>
+        <button type="submit">{texts.take}</button>
+        <span class="soft">{texts.takeAdvice}</span>
+      </form>
+      <form method="post" action={`${path}/discard`}>
+        <button class="quiet" type="submit">
+          {texts.discard}
+        </button>
+      </form>
+      <h2>{texts.contents}</h2>
+      <Contents language={language} questionnaire={taken.document} />
+      <BackLink {...props} />
+    </ProgrammePage>,
+  );
+}
+
+/** Names and details come out of the file: they are text and nothing else. */
+function LossTable({ language, losses }: { language: Language; losses: readonly Loss[] }) {
+  const texts = exchangeTexts[language];
+  return (
+    <div class="table-box">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.lossColumns.where}</th>
+            <th scope="col">{texts.lossColumns.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {losses.map(({ code, name, detail }) => (
+            <tr>
+              <th scope="row" class="foreign">
+                {name ? shortened(name) : texts.whole}
+              </th>
+              <td class="foreign">{texts.losses[code](shortened(detail ?? ""))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const longestShown = 120;
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}
+
+function Contents({
+  language,
+  questionnaire,
+}: {
+  language: Language;
+  questionnaire: QuestionnaireDocument;
+}) {
+  const items = new Map(questionnaire.items.map((item) => [item.key, item]));
+  return (
+    <>
+      {questionnaire.sections.map((section) => (
+        <section>
+          <h3>{inLanguage(section.title, language)}</h3>
+          {section.stem ? <p>{inLanguage(section.stem, language)}</p> : null}
+          <ol class="exchange-items">
+            {section.items.map((key) => (
+              <ItemLine item={items.get(key)!} language={language} questionnaire={questionnaire} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ItemLine(props: { item: Item; language: Language; questionnaire: QuestionnaireDocument }) {
+  const { item, language } = props;
+  const texts = exchangeTexts[language];
+  const asked = texts.asked(item.showIf !== undefined, item.isRequired);
+  const options = optionsOf(item, props.questionnaire);
+  return (
+    <li>
+      {inLanguage(item.text, language)}{" "}
+      <span class="soft">
+        ({[texts.kinds[item.kind], asked].filter((word) => word !== "").join("; ")})
+      </span>
+      {options.length > 0 ? (
+        <span class="soft hint">
+          {options.map((label) => inLanguage(label, language)).join(" · ")}
+        </span>
+      ) : null}
+    </li>
+  );
+}
+
+function optionsOf(item: Item, { answerSets }: QuestionnaireDocument): Text[] {
+  if ("options" in item) return item.options.map(({ label }) => label);
+  if (item.kind !== "rating") return [];
+  return (answerSets[item.answerSet]?.points ?? []).map(({ label }) => label);
+}
+
+interface ExportProps extends Common {
+  id: string;
+  version: number | null;
+  document: QuestionnaireDocument;
+  formats: readonly { format: ForeignFormat; losses: readonly Loss[] }[];
+}
+
+/** The formats in which a questionnaire can be had, and what each cannot say of it. */
+export function exportPage(props: ExportProps): string {
+  const { language, version } = props;
+  const texts = exchangeTexts[language];
+  const query = version === null ? "" : `?version=${version}`;
+  return document(
+    <ProgrammePage {...props} title={texts.exportTitle} place={`questionnaires/${props.id}/export`}>
+      <p>
+        <strong>{inLanguage(props.document.title, language)}</strong>
+        <br />
+        {version === null ? texts.ofDraft : texts.ofVersion(version)}
+      </p>
+      <p>{texts.exportLead}</p>
+      {props.formats.map(({ format, losses }) => (
+        <section>
+          <h2>{texts.formats[format]}</h2>
+          <p>{texts.formatHints[format]}</p>
+          <p>
+            <a href={`${pathOf(props)}/${props.id}/export/${format}${query}`}>
+              {texts.download(texts.formats[format])}
+            </a>
+          </p>
+          {losses.length === 0 ? (
+            <p class="soft">{texts.nothingLost}</p>
+          ) : (
+            <details>
+              <summary>{texts.someLost(losses.length)}</summary>
+              <LossTable language={language} losses={losses} />
+            </details>
+          )}
+        </section>
+      ))}
+      <BackLink {...props} />
+    </ProgrammePage>,
+  );
+}
+
+function BackLink(props: Common) {
+  return (
+    <p>
+      <a href={pathOf(props)}>{exchangeTexts[props.language].back}</a>
+    </p>
+  );
+}
+
+function pathOf({ programme }: Common): string {
+  return `/programmes/${programme.slug}/questionnaires`;
+}
