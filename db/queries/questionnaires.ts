@@ -44,10 +44,15 @@ export async function listWaveQuestionnaires(
 export async function listQuestionnaireVersions(
   db: Db,
   programmeId: string,
-): Promise<LinkedVersion[]> {
+): Promise<(LinkedVersion & { contentHash: string })[]> {
   return await db
     .selectFrom("questionnaire_version")
-    .select(["number", "document", "equivalent_items as equivalentItems"])
+    .select([
+      "number",
+      "content_hash as contentHash",
+      "document",
+      "equivalent_items as equivalentItems",
+    ])
     .where("programme_id", "=", programmeId)
     .orderBy("number")
     .execute();

@@ -1,5 +1,6 @@
 import type { AnnexDocument } from "../domain/annex/document.ts";
 import { type AttendanceList, writeAttendanceListPdf } from "./attendance-list.ts";
+import { type ChartFile, writeChartSvg } from "./chart-file.ts";
 import { type OwnAnswersSheet, writeOwnAnswersPdf } from "./own-answers.ts";
 import type { Certificates, CodeCards, PaperQuestionnaire } from "./paper.ts";
 import {
@@ -13,6 +14,7 @@ import { writeAnnexXlsx } from "./xlsx.ts";
 /** A document to be made, as data that can be handed to another thread. */
 export type DocumentRequest =
   | { kind: "annex-pdf" | "annex-docx" | "annex-xlsx"; annex: AnnexDocument }
+  | { kind: "chart-svg"; file: ChartFile }
   | { kind: "attendance-list-pdf"; list: AttendanceList }
   | { kind: "code-cards-pdf"; cards: CodeCards }
   | { kind: "paper-questionnaire-pdf"; paper: PaperQuestionnaire }
@@ -28,6 +30,8 @@ export async function renderDocument(request: DocumentRequest): Promise<Uint8Arr
       return await writeDocx(request.annex);
     case "annex-xlsx":
       return writeAnnexXlsx(request.annex);
+    case "chart-svg":
+      return writeChartSvg(request.file);
     case "attendance-list-pdf":
       return await writeAttendanceListPdf(request.list);
     case "code-cards-pdf":

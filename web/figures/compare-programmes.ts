@@ -21,6 +21,8 @@ export interface ComparedProgrammes {
   scales: readonly ComparedScale[];
   one: ReleasedFigures;
   other: ReleasedFigures;
+  /** The numbers of two releases of one programme; without them these are two programmes. */
+  releases?: readonly [one: number, other: number];
   language: Language;
 }
 
@@ -28,21 +30,22 @@ export interface ComparedProgrammes {
 export function compareProgrammesFigure(input: ComparedProgrammes): Figure {
   const { scales, language } = input;
   const texts = comparisonTexts[language];
+  const words = input.releases ? texts.releases : texts.programmes;
   const comparable = scales.filter(({ comparability }) => comparability.comparable);
   return {
     key: "compare-programmes",
     title: texts.title,
-    shortTitle: texts.shortTitle,
+    shortTitle: words.shortTitle,
     summary: texts.summary(comparable.length, scales.length),
     readings: [],
     chart: comparable.length > 0 ? chartOf(comparable, input) : null,
     table: {
-      caption: texts.tableTitle,
+      caption: words.tableTitle,
       columns: [wordColumn(figureTexts[language].scale), ...gainColumns(language)],
       rows: scales.flatMap((scale) => tableRows(scale, input)),
     },
-    caption: `${texts.caption} ${forestCaption({ hasSteadied: false, hasBand: false, differ: undefined }, language)}`,
-    notes: [texts.note, rangeNote(language), roundingNote(language)],
+    caption: `${words.caption} ${forestCaption({ hasSteadied: false, hasBand: false, differ: undefined }, language)}`,
+    notes: [words.note, rangeNote(language), roundingNote(language)],
     method: texts.method,
   };
 }
@@ -93,14 +96,17 @@ function refusalOf({ comparability }: ComparedScale, language: Language): string
 /** A scale's two rows; each programme has its own threshold. */
 function sidesOf(
   { key, title }: ComparedScale,
-  { one, other, language }: ComparedProgrammes,
+  { one, other, releases, language }: ComparedProgrammes,
 ): { row: GainRow; context: RowContext }[] {
   const texts = comparisonTexts[language];
-  const sides: [ReleasedFigures, string][] = [
-    [one, texts.thisProgramme],
-    [other, texts.otherProgramme],
+  const [oneName, otherName] = releases
+    ? [texts.release(releases[0]), texts.release(releases[1])]
+    : [texts.thisProgramme, texts.otherProgramme];
+  const both: [ReleasedFigures, string][] = [
+    [one, oneName],
+    [other, otherName],
   ];
-  return sides.map(([figures, side]) => {
+  return both.map(([figures, side]) => {
     const scale = figures.scales.find((candidate) => candidate.key === key);
     const row: GainRow = {
       label: texts.row(title, side),

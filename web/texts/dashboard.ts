@@ -11,6 +11,7 @@ export interface DashboardTexts {
   inWords: string;
   csv: string;
   png: string;
+  svg: string;
   copyTable: string;
   copied: string;
   copyFailed: string;
@@ -58,6 +59,7 @@ const lt: DashboardTexts = {
   inWords: "Žodžiais",
   csv: "Atsisiųsti lentelę (CSV)",
   png: "Atsisiųsti paveikslą (PNG)",
+  svg: "Atsisiųsti paveikslą (SVG)",
   copyTable: "Kopijuoti lentelę",
   copied: "Lentelė nukopijuota.",
   copyFailed: "Nukopijuoti nepavyko: pažymėkite lentelę ir kopijuokite patys.",
@@ -105,6 +107,7 @@ const en: DashboardTexts = {
   inWords: "In words",
   csv: "Download the table (CSV)",
   png: "Download the picture (PNG)",
+  svg: "Download the picture (SVG)",
   copyTable: "Copy the table",
   copied: "The table was copied.",
   copyFailed: "Copying did not work: select the table and copy it yourself.",

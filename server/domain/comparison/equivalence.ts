@@ -30,6 +30,16 @@ export function equivalentItems(
   return Object.fromEntries(partners);
 }
 
+/** The same from any version to any other: item keys of the one to those of the other. */
+export function partnersBetween(
+  versions: readonly LinkedVersion[],
+  { from, to }: { from: number; to: number },
+): Record<string, string> {
+  if (from >= to) return equivalentItems(versions, { later: from, earlier: to });
+  const back = equivalentItems(versions, { later: to, earlier: from });
+  return Object.fromEntries(Object.entries(back).map(([theirs, ours]) => [ours, theirs]));
+}
+
 function follow(key: string, [version, before, ...rest]: LinkedVersion[]): string | undefined {
   if (!version || !before) return key;
   const partner = version.equivalentItems[key] ?? unchanged(key, version, before);

@@ -5,11 +5,13 @@ import {
   listWaveQuestionnaires,
   type WaveQuestionnaire,
 } from "../../../db/queries/questionnaires.ts";
-import { findLatestRelease, type Release } from "../../../db/queries/releases.ts";
+import { findLatestRelease, findRelease, type Release } from "../../../db/queries/releases.ts";
 import type { Results } from "../../../web/figures/results.ts";
 import type { LocalityParticipation, Participation } from "../../domain/disclosure/figures.ts";
+import { keepOwnLocalities } from "../../domain/disclosure/own-localities.ts";
 import { addParticipation, releaseParticipation } from "../../domain/disclosure/participation.ts";
 import { Problem } from "../../domain/problem.ts";
+import { keepReached, type Reach } from "../../http/access.ts";
 
 /** A release and the names of what it holds. */
 export interface LoadedResults {
@@ -20,9 +22,40 @@ export interface LoadedResults {
 }
 
 /** The newest release of a programme, ready to be shown; undefined while there is none. */
-export async function loadResults(db: Db, programmeId: string): Promise<LoadedResults | undefined> {
+export async function loadResults(
+  db: Db,
+  programmeId: string,
+  reach: Reach = { isLimited: false },
+): Promise<LoadedResults | undefined> {
   const release = await findLatestRelease(db, programmeId);
-  if (!release) return undefined;
+  const loaded = release && (await nameRelease(db, programmeId, release));
+  if (!loaded || !reach.isLimited) return loaded;
+  const own = keepReached(await listLocalities(db, programmeId), { reach });
+  return keepOwn(loaded, new Set(own.map(({ key }) => key)));
+}
+
+/** Somebody who evaluates single localities gets their rows and the total, whatever page or file they open. */
+function keepOwn(loaded: LoadedResults, own: ReadonlySet<string>): LoadedResults {
+  const localities = loaded.results.localities.filter(({ key }) => own.has(key));
+  const figures = keepOwnLocalities(loaded.release.figures, own);
+  return {
+    ...loaded,
+    release: { ...loaded.release, figures },
+    results: { ...loaded.results, figures, localities },
+  };
+}
+
+/** An earlier release by its number, ready to be shown. */
+export async function loadEarlierResults(
+  db: Db,
+  key: { programmeId: string; number: number },
+): Promise<LoadedResults | undefined> {
+  const release = await findRelease(db, key);
+  return release && (await nameRelease(db, key.programmeId, release));
+}
+
+/** A release with the names of its scales, items and localities. */
+async function nameRelease(db: Db, programmeId: string, release: Release): Promise<LoadedResults> {
   const questionnaires = await listWaveQuestionnaires(db, programmeId);
   const { hash } = release.parameters.questionnaire;
   const questionnaire =

@@ -4,12 +4,13 @@ import { listLocalities } from "../../../db/queries/programmes.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { StaffRole } from "../../domain/words.ts";
-import { type Access, getAccess } from "../../http/access.ts";
+import { type Access, getAccess, getLocalAccess } from "../../http/access.ts";
 import { originOf } from "../../http/host.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { makeApiToken, withdrawApiToken } from "./api/make-token.ts";
 import { apiRoutes } from "./api/routes.ts";
+import { drawFigure } from "./draw-figure.ts";
 import { showApi } from "./show-api.ts";
 import { showComparison } from "./show-comparison.ts";
 import { showAnswers, showLocality, showQuality, showScale } from "./show-figures.ts";
@@ -30,7 +31,7 @@ const fileQuerySchema = z.object({
   variant: z.enum(["excel", "raw"]).default("excel"),
 });
 
-type Needs = Pick<Deps, "db" | "now" | "assets" | "log" | "publicUrl">;
+type Needs = Pick<Deps, "db" | "now" | "assets" | "log" | "publicUrl" | "render">;
 
 /** Results: an overview, one page a scale and a locality, every table as a file, and news while answering goes on. */
 export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono<StaffEnv> {
@@ -39,6 +40,7 @@ export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono
   const routes = new Hono<StaffEnv>();
   routes.use("/programmes/:slug/results/*", staff);
   routes.use("/programmes/:slug/results.csv", staff);
+  routes.use("/programmes/:slug/results.svg", staff);
   routes.use("/programmes/:slug/progress", staff);
   routes.use("/programmes/:slug/notes", staff);
   routes.use("/programmes/:slug/api/*", staff);
@@ -55,15 +57,20 @@ export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono
 function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
   const { db } = deps;
   const inputOf = (c: ResultsContext) => pageInput(c, deps);
+  // These keep to the localities of those whose role is for some only; the others are for the whole programme.
+  const localInputOf = async (c: ResultsContext) => ({
+    ...pageFrame(c, deps),
+    ...(await localAccessOf(c, deps)),
+  });
   routes.get("/programmes/:slug/results", async (c) =>
-    c.html(await showOverview(db, await inputOf(c))),
+    c.html(await showOverview(db, await localInputOf(c))),
   );
   routes.get("/programmes/:slug/results/compare", async (c) => {
     const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
     return c.html(await showComparison(db, await inputOf(c), comparing));
   });
   routes.get("/programmes/:slug/results/answers", async (c) =>
-    c.html(await showAnswers(db, await inputOf(c))),
+    c.html(await showAnswers(db, await localInputOf(c))),
   );
   routes.get("/programmes/:slug/results/quality", async (c) =>
     c.html(await showQuality(db, await inputOf(c))),
@@ -72,10 +79,10 @@ function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
     c.html(await showThemes(db, await inputOf(c))),
   );
   routes.get("/programmes/:slug/results/:scale", async (c) =>
-    c.html(await showScale(db, await inputOf(c), c.req.param("scale"))),
+    c.html(await showScale(db, await localInputOf(c), c.req.param("scale"))),
   );
   routes.get("/programmes/:slug/results/localities/:locality", async (c) =>
-    c.html(await showLocality(db, await inputOf(c), c.req.param("locality"))),
+    c.html(await showLocality(db, await localInputOf(c), c.req.param("locality"))),
   );
 }
 
@@ -84,13 +91,24 @@ function addData(routes: Hono<StaffEnv>, deps: Needs, progressMilliseconds: numb
   const watch = watchProgress(db, deps.log, progressMilliseconds);
 
   routes.get("/programmes/:slug/results.csv", async (c) => {
-    const { programme } = await accessOf(c, deps, readers);
+    const { programme, reach } = await localAccessOf(c, deps);
     const query = fileQuerySchema.safeParse(c.req.query());
     if (!query.success) throw new Problem("not-found");
     const { figure: figureKey, variant } = query.data;
     const language = languageOf(c);
-    const file = await writeFigure(db, { programme, figureKey, variant, language });
+    const file = await writeFigure(db, { programme, reach, figureKey, variant, language });
     c.header("content-type", "text/csv; charset=utf-8");
+    c.header("content-disposition", `attachment; filename="${file.name}"`);
+    return c.body(new Uint8Array(file.content));
+  });
+
+  routes.get("/programmes/:slug/results.svg", async (c) => {
+    const { programme } = await accessOf(c, deps, readers);
+    const query = fileQuerySchema.safeParse(c.req.query());
+    if (!query.success) throw new Problem("not-found");
+    const wanted = { programme, figureKey: query.data.figure, language: languageOf(c) };
+    const file = await drawFigure(db, deps.render, wanted);
+    c.header("content-type", "image/svg+xml");
     c.header("content-disposition", `attachment; filename="${file.name}"`);
     return c.body(new Uint8Array(file.content));
   });
@@ -190,14 +208,21 @@ async function pageInput(
   deps: Needs,
   roles: readonly StaffRole[] = readers,
 ): Promise<PageInput> {
+  return { ...pageFrame(c, deps), ...(await accessOf(c, deps, roles)) };
+}
+
+function pageFrame(c: ResultsContext, deps: Needs) {
   const language = languageOf(c);
   if (c.req.query("language")) rememberLanguage(c, language);
   return {
     styleUrl: deps.assets.url("web/styles/main.css"),
     scriptUrl: deps.assets.url("web/browser/dashboard.ts"),
-    ...(await accessOf(c, deps, roles)),
     language,
   };
+}
+
+function localAccessOf(c: ResultsContext, { db }: Needs): Promise<Access> {
+  return getLocalAccess(db, { staff: c.get("staff"), slug: c.req.param("slug"), roles: readers });
 }
 
 type ResultsContext = Context<StaffEnv, "/programmes/:slug/*">;

@@ -50,7 +50,7 @@ export async function showLocality(db: Db, input: PageInput, key: string): Promi
 
 /** Answers of the newest release that belong to no scale. */
 export async function showAnswers(db: Db, input: PageInput): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id);
+  const loaded = await loadResults(db, input.programme.id, input.reach);
   if (!loaded) throw new Problem("not-found");
   const figures = otherAnswerFigures(loaded.results, input.language);
   const texts = answerTexts[input.language];
@@ -66,7 +66,7 @@ export async function showAnswers(db: Db, input: PageInput): Promise<string> {
 
 /** What the newest release rests on: who answered, who left, how far the scales hold together. */
 export async function showQuality(db: Db, input: PageInput): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id);
+  const loaded = await loadResults(db, input.programme.id, input.reach);
   if (!loaded) throw new Problem("not-found");
   const texts = qualityTexts[input.language];
   return answersPage({
@@ -84,7 +84,7 @@ async function showFigure(
   input: PageInput,
   find: (results: Results, language: Language) => Shown | undefined,
 ): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id);
+  const loaded = await loadResults(db, input.programme.id, input.reach);
   const shown = loaded && find(loaded.results, input.language);
   if (!shown) throw new Problem("not-found");
   const { results } = loaded;

@@ -22,6 +22,7 @@ import { dashboardTexts } from "../../../web/texts/dashboard.ts";
 import { formatMoment, joinWords } from "../../../web/texts/numbers.ts";
 import type { Language } from "../../domain/text.ts";
 import type { StaffRole, WaveKind } from "../../domain/words.ts";
+import { keepReached, type Reach } from "../../http/access.ts";
 import { loadNotes } from "./load-notes.ts";
 import { type LoadedResults, loadProgress, loadResults } from "./load-results.ts";
 
@@ -31,11 +32,13 @@ export interface PageInput {
   scriptUrl: string;
   programme: Programme;
   roles: readonly StaffRole[];
+  /** The localities that the reader may see by name; without it, all. */
+  reach?: Reach;
 }
 
 /** The overview of the newest release; while there is none, how far the answering is. */
 export async function showOverview(db: Db, input: PageInput): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id);
+  const loaded = await loadResults(db, input.programme.id, input.reach);
   return loaded ? await overviewOf(db, loaded, input) : await waitingFor(db, input);
 }
 
@@ -76,8 +79,12 @@ async function marksOf(db: Db, localities: Results["localities"], programmeId: s
 
 async function waitingFor(db: Db, input: PageInput): Promise<string> {
   const { language, programme } = input;
-  const localities = await listLocalities(db, programme.id);
-  const participation = await loadProgress(db, programme.id);
+  const { reach = { isLimited: false } } = input;
+  const localities = keepReached(await listLocalities(db, programme.id), { reach });
+  const progress = await loadProgress(db, programme.id);
+  const isOwn = ({ locality }: { locality: string }) =>
+    localities.some(({ key }) => key === locality);
+  const participation = { ...progress, localities: progress.localities.filter(isOwn) };
   const windows = await listWaveWindows(db, programme.id);
   return waitingPage({
     ...input,

@@ -6,6 +6,7 @@ import { type CsvVariant, type DataTable, writeCsv } from "../../documents/csv.t
 import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
 import type { ProgrammeKind } from "../../domain/words.ts";
+import type { Reach } from "../../http/access.ts";
 import { loadResults } from "./load-results.ts";
 
 export interface FigureFile {
@@ -18,17 +19,19 @@ export async function writeFigure(
   db: Db,
   {
     programme,
+    reach,
     figureKey,
     variant,
     language,
   }: {
     programme: { id: string; slug: string; kind: ProgrammeKind };
+    reach: Reach;
     figureKey: string;
     variant: CsvVariant;
     language: Language;
   },
 ): Promise<FigureFile> {
-  const loaded = await loadResults(db, programme.id);
+  const loaded = await loadResults(db, programme.id, reach);
   const figure = loaded && findFigure(loaded.results, figureKey, language);
   if (!figure) throw new Problem("not-found");
   const mark = programme.kind === "real" ? null : siteTexts[language].demonstration;

@@ -5,7 +5,7 @@ import {
   type WaveQuestionnaire,
 } from "../../../db/queries/questionnaires.ts";
 import { compareScale } from "../../domain/comparison/comparable-scales.ts";
-import { equivalentItems, type LinkedVersion } from "../../domain/comparison/equivalence.ts";
+import { partnersBetween } from "../../domain/comparison/equivalence.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { QuestionnaireDocument } from "../../domain/questionnaire/document.ts";
 
@@ -33,26 +33,16 @@ export async function loadInstrument(db: Db, programmeId: string): Promise<Relea
   const others = questionnaires.filter(({ versionId }) => versionId !== main.versionId);
   if (others.length === 0) return { ...own, changedScales: new Set(), keysIn: new Map() };
   const versions = await listQuestionnaireVersions(db, programmeId);
-  const linked = others.map((other) => ({ other, partners: partnersOf(main, other, versions) }));
+  const linked = others.map((other) => {
+    const numbers = { from: main.number, to: other.number };
+    return { other, partners: partnersBetween(versions, numbers) };
+  });
   const before = linked.find(({ other }) => other.kind === "before");
   return {
     ...own,
     changedScales: new Set(before ? changedBetween(main, before) : []),
     keysIn: new Map(linked.map(({ other, partners }) => [other.versionId, partners])),
   };
-}
-
-/** Item keys of the main version to those of another, earlier or later. */
-function partnersOf(
-  main: WaveQuestionnaire,
-  other: WaveQuestionnaire,
-  versions: readonly LinkedVersion[],
-): Record<string, string> {
-  if (main.number >= other.number) {
-    return equivalentItems(versions, { later: main.number, earlier: other.number });
-  }
-  const later = equivalentItems(versions, { later: other.number, earlier: main.number });
-  return Object.fromEntries(Object.entries(later).map(([theirs, ours]) => [ours, theirs]));
 }
 
 function changedBetween(

@@ -102,12 +102,20 @@ async function open(
   return { page, complaints };
 }
 
-const pages = ["results", "results/ERDV", "results/localities/pagegiai"];
+const pages = [
+  "results",
+  "results/ERDV",
+  "results/ZIN",
+  "results/answers",
+  "results/quality",
+  "results/localities/pagegiai",
+];
 
 describe("results in a browser", () => {
   it.each([
     { width: 320, scheme: "light" },
-    { width: 1280, scheme: "dark" },
+    { width: 768, scheme: "dark" },
+    { width: 1280, scheme: "light" },
   ] as const)("have nothing that axe objects to ($width px, $scheme)", async (look) => {
     for (const address of pages) {
       const { page, complaints } = await open(address, look);
@@ -151,10 +159,22 @@ describe("results in a browser", () => {
     await page.context().close();
   });
 
+  it("let the arrow keys read bars of answers out as they stand in the table", async () => {
+    const { page } = await open("results/INOV");
+    const figure = page.locator("#items-INOV");
+    await figure.locator("canvas").focus();
+    await page.keyboard.press("ArrowDown");
+    const heard = await figure.locator(".chart-status").textContent();
+    const answers = await figure.locator("tbody tr").first().locator("td").last().textContent();
+    expect(heard).toContain(answers!);
+    expect(heard).toMatch(/Kada prieš; Atsakė \d+; Atsakymai /);
+    await page.context().close();
+  });
+
   it("save a chart as a picture", async () => {
     const { page } = await open("results/INOV");
     const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "PNG" }).click();
+    await page.getByRole("button", { name: "PNG" }).first().click();
     const file = await (await saved).path();
     expect(fs.readFileSync(file).subarray(1, 4).toString()).toBe("PNG");
     expect(fs.statSync(file).size).toBeGreaterThan(10_000);
@@ -164,7 +184,7 @@ describe("results in a browser", () => {
   it("copy a table for a spreadsheet", async () => {
     const { page } = await open("results/INOV");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.getByRole("button", { name: "Kopijuoti" }).click();
+    await page.getByRole("button", { name: "Kopijuoti" }).first().click();
     await page.getByText("Lentelė nukopijuota.").waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.split("\n")[0]).toMatch(/^Vietovė\tCiklo dalyviai\tPoros/);
@@ -193,7 +213,8 @@ describe("results in a browser", () => {
 
   it("say everything without scripts, and leave no empty box", async () => {
     const { page } = await open("results/INOV", { hasScripts: false });
-    expect(await page.locator(".chart-box").isVisible()).toBe(false);
+    expect(await page.locator(".chart-box").count()).toBe(3);
+    expect(await page.locator(".chart-box:visible").count()).toBe(0);
     expect(await page.locator("#gain-by-locality-INOV tbody tr").count()).toBe(6);
     await page.context().close();
   });

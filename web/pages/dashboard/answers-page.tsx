@@ -27,7 +27,7 @@ export function answersPage(props: Props): string {
     >
       <p>{props.lead}</p>
       {figures.map((figure) => (
-        <FigureBlock figure={figure} language={language} csvPath={`${base}.csv`} notes={notes} />
+        <FigureBlock figure={figure} language={language} filesPath={base} notes={notes} />
       ))}
     </ResultsFrame>,
   );

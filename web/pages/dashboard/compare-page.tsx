@@ -1,4 +1,3 @@
-import { inLanguage, type Text } from "../../../server/domain/text.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { comparisonTexts } from "../../texts/comparison.ts";
 import { dashboardTexts } from "../../texts/dashboard.ts";
@@ -7,14 +6,15 @@ import { FigureBlock } from "./figure-block.tsx";
 import { ResultsFrame, type ResultsProps } from "./results-frame.tsx";
 
 interface Props extends ResultsProps {
-  /** Programmes that could be chosen. */
-  choices: readonly { slug: string; title: Text }[];
-  chosen: { slug: string; title: Text; figure: Figure } | undefined;
+  /** Programmes and earlier releases that could be chosen. */
+  choices: readonly { value: string; title: string }[];
+  chosen: string | undefined;
+  figure: Figure | undefined;
 }
 
-/** Two programmes side by side, as far as their questionnaires allow. */
+/** Two programmes, or two releases of one, side by side, as far as their questionnaires allow. */
 export function comparePage(props: Props): string {
-  const { language, programme, chosen } = props;
+  const { language, programme, figure } = props;
   const texts = comparisonTexts[language];
   const base = `/programmes/${programme.slug}/results`;
   return document(
@@ -26,12 +26,7 @@ export function comparePage(props: Props): string {
     >
       <p>{texts.lead}</p>
       {props.choices.length === 0 ? <p>{texts.nobodyElse}</p> : <Choice props={props} />}
-      {chosen ? (
-        <>
-          <p>{chosen.figure.summary}</p>
-          <FigureBlock figure={chosen.figure} language={language} isNamed />
-        </>
-      ) : null}
+      {figure ? <FigureBlock figure={figure} language={language} isNamed /> : null}
     </ResultsFrame>,
   );
 }
@@ -43,9 +38,9 @@ function Choice({ props }: { props: Props }) {
     <form method="get" class="choice-form">
       <label for="with">{texts.choose}</label>
       <select id="with" name="with">
-        {props.choices.map(({ slug, title }) => (
-          <option value={slug} selected={slug === chosen?.slug}>
-            {inLanguage(title, language)}
+        {props.choices.map(({ value, title }) => (
+          <option value={value} selected={value === chosen}>
+            {title}
           </option>
         ))}
       </select>

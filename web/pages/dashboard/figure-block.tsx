@@ -9,8 +9,8 @@ import { Readings } from "./readings.tsx";
 interface Props {
   figure: Figure;
   language: Language;
-  /** Address of the table as a file, without the figure's name. */
-  csvPath?: string;
+  /** Address of the figure's files, without their ending and the figure's name. */
+  filesPath?: string;
   notes?: PageNotes;
   hasReadings?: boolean;
   /** Whether the page around the figure already names its scale. */
@@ -24,7 +24,7 @@ interface Props {
  * into an empty box; without scripts the box takes no room, and nothing is lost that the table does not say.
  */
 export function FigureBlock(props: Props) {
-  const { figure, language, csvPath, notes, hasReadings = true, isNamed, children } = props;
+  const { figure, language, filesPath, notes, hasReadings = true, isNamed, children } = props;
   const texts = dashboardTexts[language];
   const id = figure.key;
   const readings = hasReadings ? figure.readings : [];
@@ -46,7 +46,7 @@ export function FigureBlock(props: Props) {
       <Notes figure={figure} />
       <Method figure={figure} language={language} />
       {notes ? <EvaluatorNotes notes={notes} figureKey={id} language={language} /> : null}
-      {csvPath ? <Actions figure={figure} language={language} csvPath={csvPath} /> : null}
+      {filesPath ? <Actions figure={figure} language={language} filesPath={filesPath} /> : null}
     </section>
   );
 }
@@ -103,8 +103,8 @@ function Method({ figure, language }: { figure: Figure; language: Language }) {
 function Actions({
   figure,
   language,
-  csvPath,
-}: Required<Pick<Props, "figure" | "language" | "csvPath">>) {
+  filesPath,
+}: Required<Pick<Props, "figure" | "language" | "filesPath">>) {
   const texts = dashboardTexts[language];
   return (
     <div
@@ -115,9 +115,20 @@ function Actions({
       data-copied={texts.copied}
       data-copy-failed={texts.copyFailed}
     >
-      <a href={`${csvPath}?figure=${encodeURIComponent(figure.key)}&language=${language}`} download>
+      <a
+        href={`${filesPath}.csv?figure=${encodeURIComponent(figure.key)}&language=${language}`}
+        download
+      >
         {texts.csv}
       </a>
+      {figure.chart ? (
+        <a
+          href={`${filesPath}.svg?figure=${encodeURIComponent(figure.key)}&language=${language}`}
+          download
+        >
+          {texts.svg}
+        </a>
+      ) : null}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function figuresPage(props: Props): string {
         <FigureBlock
           figure={figure}
           language={language}
-          csvPath={`${base}.csv`}
+          filesPath={base}
           notes={props.notes}
           isNamed
         />
@@ -42,7 +42,7 @@ export function figuresPage(props: Props): string {
       {props.expert ? (
         <details class="expert">
           <summary>{expertTexts[language].open}</summary>
-          <FigureBlock figure={props.expert} language={language} csvPath={`${base}.csv`} isNamed />
+          <FigureBlock figure={props.expert} language={language} filesPath={base} isNamed />
         </details>
       ) : null}
       <ResultsMenu

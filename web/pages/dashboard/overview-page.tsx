@@ -61,14 +61,14 @@ export function overviewPage(props: Props): string {
       <FigureBlock
         figure={props.beforeAfter}
         language={language}
-        csvPath={`${base}.csv`}
+        filesPath={base}
         notes={props.notes}
         hasReadings={false}
       />
       <FigureBlock
         figure={props.participation}
         language={language}
-        csvPath={`${base}.csv`}
+        filesPath={base}
         notes={props.notes}
       >
         <AnsweringBars parts={props.answering} language={language} />
