@@ -22,6 +22,8 @@ export interface Deps {
   /** An institution's own sign-in, where the operator named one. */
   openId: OpenId | undefined;
   pairingKeys: PairingKeys;
+  /** Keys that the links in letters are derived with, one a programme: the same link again, and none in the database. */
+  linkKeys: PairingKeys;
 }
 
 /**

@@ -9,6 +9,7 @@ import { createRenderer } from "./documents/renderer.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { makeAnnex } from "./features/annexes/make-annex.ts";
 import { makeCertificates } from "./features/certificates/make-certificates.ts";
+import { mailingHandlers } from "./features/mailings/send-mailing.ts";
 import { makePackage } from "./features/packages/make-package.ts";
 import { runRetention } from "./features/privacy/run-retention.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
@@ -49,12 +50,18 @@ async function start(environment: Environment, options: string[]): Promise<void>
     mailer: environment.mail && createMailer(environment.mail, log),
     openId: environment.openId && createOpenId(environment.openId),
     pairingKeys: pairingKeysIn(environment.keysDir),
+    linkKeys: pairingKeysIn(path.join(environment.keysDir, "links")),
   };
   if (database.isEmbedded && !options.includes("--empty")) await loadDemo(deps.db, deps.now());
   const jobs = startJobs({
     ...deps,
     renderer,
-    handlers: { annex: makeAnnex, "data-package": makePackage, certificates: makeCertificates },
+    handlers: {
+      annex: makeAnnex,
+      "data-package": makePackage,
+      certificates: makeCertificates,
+      ...mailingHandlers(deps),
+    },
     listen: (wake) => listenTo(database.config, jobChannel, wake),
   });
   const clock = setInterval(() => void keepTime(deps), clockMilliseconds);

@@ -24,6 +24,7 @@ export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
     mailer: undefined,
     openId: undefined,
     pairingKeys: pairingKeysIn(path.join(os.tmpdir(), "pokytis-keys-of-tests")),
+    linkKeys: pairingKeysIn(path.join(os.tmpdir(), "pokytis-keys-of-tests", "links")),
     ...options,
   };
 }

@@ -44,6 +44,7 @@ export const participantTextsEn: ParticipantTexts = {
   noChoice: "not said",
   counts: {
     title: "How many people",
+    byLocality: "By locality, and how this is counted",
     columns: {
       locality: "Locality",
       involved: "Involved",

@@ -61,6 +61,7 @@ export const participantTextsLt: ParticipantTexts = {
   noChoice: "nenurodyta",
   counts: {
     title: "Kiek žmonių",
+    byLocality: "Pagal vietoves ir kaip skaičiuojama",
     columns: {
       locality: "Vietovė",
       involved: "Įsitraukę",

@@ -29,6 +29,7 @@ export interface ParticipantTexts {
   noChoice: string;
   counts: {
     title: string;
+    byLocality: string;
     columns: Record<"locality" | "involved" | "cycleParticipants" | "certified", string>;
     whole: string;
     sentence(involved: number, certified: number): string;

@@ -120,8 +120,10 @@ function Mistakes({ props: { language, preview } }: { props: PreviewProps }) {
               <span class="soft hint">{texts.fields[mistake.field]}</span>
               {mistake.written || <em>{texts.preview.emptyCell}</em>}
             </td>
-            <td class="mistake">
-              {mistake.like === undefined ? faults[mistake.fault] : repeats(mistake.like)}
+            <td>
+              <span class="mistake">
+                {mistake.like === undefined ? faults[mistake.fault] : repeats(mistake.like)}
+              </span>
             </td>
           </tr>
         ))}

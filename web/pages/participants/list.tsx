@@ -104,7 +104,7 @@ function Counts({ props }: { props: PageProps }) {
       <h2>{texts.title}</h2>
       <p>{texts.sentence(whole.involved, whole.certified)}</p>
       <details>
-        <summary>{texts.columns.locality}</summary>
+        <summary>{texts.byLocality}</summary>
         <section class="table-box" aria-label={texts.title} tabindex={0}>
           <table>
             <thead>
