@@ -12,6 +12,7 @@ import { dashboardRoutes } from "./features/dashboard/routes.ts";
 import { earlierAnswersRoutes } from "./features/earlier-answers/routes.ts";
 import { entryRoutes } from "./features/entry/routes.ts";
 import { mailingRoutes } from "./features/mailings/routes.ts";
+import { movingRoutes } from "./features/moving/routes.ts";
 import { packageRoutes } from "./features/packages/routes.ts";
 import { paperRoutes } from "./features/paper/routes.ts";
 import { participantRoutes } from "./features/participants/routes.ts";
@@ -58,6 +59,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/", staffRoutes(deps));
   // Before the programmes, one of which could not be told from the address of a new one.
   app.route("/", setupRoutes(deps));
+  app.route("/", movingRoutes(deps));
   app.route("/", programmeRoutes(deps));
   app.route("/", roomRoutes(deps));
   app.route("/", cardRoutes(deps));

@@ -12,6 +12,8 @@ interface Entry {
   group: MenuGroup;
   /** Whoever holds one of these sees the entry; the page behind it asks again. */
   roles: readonly StaffRole[];
+  /** Whether the page behind it can keep to the localities of a role that is held in some of them only. */
+  isLocal?: boolean;
   /** Only where participants make their codes themselves. */
   isForSelfMade?: boolean;
 }
@@ -19,31 +21,45 @@ interface Entry {
 /** Every page below a programme that somebody goes to on purpose, in the order in which a programme needs them. */
 const entries: readonly Entry[] = [
   { place: "setup", group: "prepare", roles: ["organiser"] },
+  { place: "questionnaires", group: "prepare", roles: ["organiser"] },
   { place: "participants", group: "people", roles: ["organiser"] },
   { place: "attendance", group: "people", roles: ["organiser"] },
   { place: "completion", group: "people", roles: ["organiser"] },
-  { place: "cards", group: "people", roles: ["organiser"] },
-  { place: "entry", group: "answers", roles: ["organiser", "data-entry"] },
+  { place: "cards", group: "people", roles: ["organiser"], isLocal: true },
+  { place: "entry", group: "answers", roles: ["organiser", "data-entry"], isLocal: true },
   { place: "pairing", group: "answers", roles: ["organiser"], isForSelfMade: true },
-  { place: "results", group: "results", roles: ["organiser", "data", "evaluator", "funder"] },
+  {
+    place: "results",
+    group: "results",
+    roles: ["organiser", "data", "evaluator", "funder"],
+    isLocal: true,
+  },
   { place: "annexes", group: "results", roles: ["organiser"] },
+  { place: "public-results", group: "results", roles: ["organiser"] },
   { place: "certificates", group: "results", roles: ["organiser"] },
   { place: "packages", group: "results", roles: ["data"] },
+  { place: "corrections", group: "answers", roles: ["organiser"] },
+  { place: "privacy", group: "care", roles: ["organiser", "data"] },
+  { place: "move", group: "care", roles: ["data"] },
 ];
 
 interface MenuProps {
   language: Language;
   slug: string;
   roles: readonly StaffRole[];
+  localRoles?: readonly StaffRole[];
   identityMode: IdentityMode;
 }
 
 /** The ways on from a programme's page, grouped by what they are for; only what the reader may do is listed. */
-export function ProgrammeMenu({ language, slug, roles, identityMode }: MenuProps) {
+export function ProgrammeMenu(props: MenuProps) {
+  const { language, slug, roles, localRoles = [], identityMode } = props;
   const texts = programmeMenuTexts[language];
   const allowed = entries.filter(
     (entry) =>
-      entry.roles.some((role) => roles.includes(role)) &&
+      entry.roles.some(
+        (role) => roles.includes(role) || (entry.isLocal && localRoles.includes(role)),
+      ) &&
       (!entry.isForSelfMade || identityMode === "self-made"),
   );
   const groups = menuGroups.filter((group) => allowed.some((entry) => entry.group === group));

@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from "../../server/domain/text.ts";
 import type { StaffRole } from "../../server/domain/words.ts";
+import { movingTexts } from "../texts/moving.ts";
 import { formatPeriod } from "../texts/numbers.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { setupTexts } from "../texts/setup.ts";
@@ -12,10 +13,12 @@ interface ListProps {
   programmes: (ProgrammeProps & { roles: StaffRole[] })[];
   /** Whether the reader may make a new one. */
   canStart: boolean;
+  isAdministrator: boolean;
 }
 
 /** The programmes in which somebody has a role. */
-export function programmesPage({ language, styleUrl, programmes, canStart }: ListProps): string {
+export function programmesPage(props: ListProps): string {
+  const { language, styleUrl, programmes, canStart, isAdministrator } = props;
   const texts = programmeTexts[language];
   const frame = {
     language,
@@ -33,6 +36,11 @@ export function programmesPage({ language, styleUrl, programmes, canStart }: Lis
           <a class="button" href="/programmes/new">
             {setupTexts[language].start.link}
           </a>
+        </p>
+      ) : null}
+      {isAdministrator ? (
+        <p>
+          <a href="/programmes/arrival">{movingTexts[language].arrive.link}</a>
         </p>
       ) : null}
       {programmes.length === 0 && !canStart ? <p>{texts.noProgrammes}</p> : null}

@@ -23,11 +23,22 @@ const actions: Record<string, Record<Language, string>> = {
   "moved-paper-sheet": { lt: "perkėlė anketą prie kito kodo", en: "moved a sheet to another code" },
   "reopened-for-paper": { lt: "leido suvesti vėlyvas anketas", en: "let late sheets be keyed in" },
   "took-locality-back": { lt: "grąžino vietovę", en: "took a locality back" },
+  "took-programme-along": { lt: "atsisiuntė programos failą", en: "downloaded the programme's file" },
+  "took-programme-in": { lt: "įkėlė programą iš kito serverio", en: "took the programme in from another server" },
   "withdrew-locality": { lt: "vietovė pasitraukė", en: "withdrew a locality" },
   "handed-out-own-data": {
     lt: "išdavė žmogui jo duomenis",
     en: "handed a person their own data",
   },
+  "forgot-earlier-codes": {
+    lt: "pamiršo perkeltų failų kodus",
+    en: "forgot the codes of imported files",
+  },
+  "imported-earlier-answers": {
+    lt: "perkėlė ankstesnius atsakymus",
+    en: "imported earlier answers",
+  },
+  "imported-questionnaire": { lt: "perkėlė klausimyną", en: "imported a questionnaire" },
   "issued-cards": { lt: "išdavė kodų korteles", en: "issued code cards" },
   "issued-certificates": { lt: "išdavė pažymėjimus", en: "issued certificates" },
   "made-release": { lt: "paskelbti rezultatai", en: "released results" },

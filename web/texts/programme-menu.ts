@@ -15,13 +15,18 @@ export type MenuPlace =
   | "attendance"
   | "completion"
   | "setup"
+  | "questionnaires"
   | "pairing"
   | "results"
   | "annexes"
+  | "public-results"
   | "cards"
   | "certificates"
   | "packages"
-  | "entry";
+  | "entry"
+  | "corrections"
+  | "move"
+  | "privacy";
 
 const lt: ProgrammeMenuTexts = {
   title: "Darbai",
@@ -35,8 +40,10 @@ const lt: ProgrammeMenuTexts = {
   entries: {
     pairing: "Kodų susiejimas",
     setup: "Programos parengimas",
+    questionnaires: "Klausimynai",
     results: "Rezultatai",
     annexes: "Vertinimo priedai",
+    "public-results": "Viešas rezultatų puslapis",
     participants: "Dalyvių sąrašas",
     attendance: "Lankomumas",
     completion: "Kam ko trūksta",
@@ -44,6 +51,9 @@ const lt: ProgrammeMenuTexts = {
     certificates: "Pažymėjimai",
     packages: "Duomenų rinkiniai",
     entry: "Popierinių anketų suvedimas",
+    corrections: "Vėlavo arba pateko ne ten",
+    move: "Perkėlimas į kitą serverį",
+    privacy: "Duomenų apsauga",
   },
 };
 
@@ -59,8 +69,10 @@ const en: ProgrammeMenuTexts = {
   entries: {
     pairing: "Matching of codes",
     setup: "Setting up the programme",
+    questionnaires: "Questionnaires",
     results: "Results",
     annexes: "Evaluation annexes",
+    "public-results": "Public page of results",
     participants: "List of participants",
     attendance: "Attendance",
     completion: "Who lacks what",
@@ -68,6 +80,9 @@ const en: ProgrammeMenuTexts = {
     certificates: "Certificates",
     packages: "Data packages",
     entry: "Keying in paper questionnaires",
+    corrections: "Late or in the wrong place",
+    move: "Moving to another server",
+    privacy: "Data protection",
   },
 };
 

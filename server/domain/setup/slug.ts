@@ -1,6 +1,6 @@
-/** The form of an address's part: small letters, digits and hyphens. `new` is an address of its own. */
+/** The form of an address's part: small letters, digits and hyphens. `new` and `arrival` are addresses of their own. */
 const slugForm = /^[a-z0-9][a-z0-9-]{0,79}$/;
-const reserved = new Set(["new"]);
+const reserved = new Set(["arrival", "new"]);
 const longest = 60;
 
 /** A title or name as part of an address: „Kultūros inovacijos 2017“ gives kulturos-inovacijos-2017. May be empty. */

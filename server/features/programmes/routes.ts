@@ -14,6 +14,7 @@ import { addCompanions } from "./add-companions.ts";
 import { closeWave } from "./close-wave.ts";
 import { openWave } from "./open-wave.ts";
 import { correctionRoutes } from "./correction-routes.ts";
+import { correctionRoutes } from "./correction-routes.ts";
 import { pairingRoutes } from "./pairing-routes.ts";
 import { removeDemonstration } from "./remove-demonstration.ts";
 import { showProgramme } from "./show-programme.ts";
@@ -32,6 +33,7 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
   routes.use("/programmes/*", requireStaff({ db, now: deps.now, isHttps }));
   routes.route("/", pairingRoutes(deps));
   routes.route("/", correctionRoutes(deps));
+  routes.route("/", correctionRoutes(deps));
   routes.route("/", whoSeesRoutes(deps));
 
   routes.get("/programmes", async (c) => {
@@ -39,8 +41,10 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
     if (c.req.query("language")) rememberLanguage(c, language);
     const programmes = await listProgrammesOf(db, c.get("staff").id);
     const organises = programmes.some(({ roles }) => roles.includes("organiser"));
-    const canStart = organises || c.get("staff").isAdministrator;
-    return c.html(programmesPage({ language, styleUrl, programmes, canStart }));
+    const { isAdministrator } = c.get("staff");
+    const canStart = organises || isAdministrator;
+    const props = { language, styleUrl, programmes, canStart, isAdministrator };
+    return c.html(programmesPage(props));
   });
 
   routes.get("/programmes/:slug", async (c) => {
