@@ -86,7 +86,13 @@ export const setupStepsEn: Pick<SetupTexts, "groups" | "steps" | "states" | "gap
       lead: "Where the programme was written about, and whether the funders' logos can be seen there.",
     },
   },
-  states: { done: "done", missing: "missing", "not-needed": "not needed", look: "to look at" },
+  states: {
+    done: "done",
+    missing: "missing",
+    empty: "not filled in yet",
+    "not-needed": "not needed",
+    look: "to look at",
+  },
   gaps: {
     "contract-title": "the title in the contract",
     goal: "the goal",

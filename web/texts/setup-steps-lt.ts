@@ -86,6 +86,7 @@ export const setupStepsLt: Pick<SetupTexts, "groups" | "steps" | "states" | "gap
   states: {
     done: "atlikta",
     missing: "trūksta",
+    empty: "dar nepildyta",
     "not-needed": "nereikia",
     look: "pasižiūrėti",
   },

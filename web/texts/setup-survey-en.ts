@@ -49,7 +49,7 @@ export const setupSurveyEn: Pick<
     grace: "Minutes to finish for those who began",
     graceHint: "How long after the end somebody who has begun may still finish.",
     version: "Version of the questionnaire",
-    versionName: (number, title) => `${title}, version ${number}`,
+    versionName: (number, title) => `Version ${number}: ${title}`,
     localities: "Other dates in single localities",
     localitiesHint: "Write only where dates differ; elsewhere the common ones hold.",
     planned:
@@ -87,11 +87,12 @@ export const setupSurveyEn: Pick<
     },
     yes: "yes",
     no: "no",
-    tooFew: "fewer than 5: not shown",
+    tooFew: "too few pairs",
+    pointForms: { one: "point", other: "points" },
     sentence: (worthwhile, people) =>
-      `For the mean to be known to within ${worthwhile} points (the smallest worthwhile change), these assumptions ask for at least ${people} participants. For smaller localities look at the result of the whole programme.`,
+      `For the mean to be known to within ${worthwhile} (the smallest worthwhile change), these assumptions ask for at least ${people} participants. For smaller localities look at the result of the whole programme.`,
     sentenceNever: (worthwhile) =>
-      `Under these assumptions not even 40 participants are enough for the mean to be known to within ${worthwhile} points. Look at the result of the whole programme, or make groups larger.`,
+      `Under these assumptions not even 40 participants are enough for the mean to be known to within ${worthwhile}. Look at the result of the whole programme, or make groups larger.`,
     noWorthwhile:
       "The smallest worthwhile change has not been fixed yet. Fix it before the first answer: only then is it honest.",
     points: (value) => `±${value}`,

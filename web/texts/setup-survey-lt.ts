@@ -44,7 +44,7 @@ export const setupSurveyLt: Pick<
     grace: "Minutės pradėjusiems baigti",
     graceHint: "Kiek laiko po pabaigos dar gali baigti tas, kas jau pradėjo.",
     version: "Klausimyno versija",
-    versionName: (number, title) => `${title}, ${number} versija`,
+    versionName: (number, title) => `${number} versija: ${title}`,
     localities: "Kitos datos atskirose vietovėse",
     localitiesHint: "Rašykite tik ten, kur datos kitokios; kitur galioja bendrosios.",
     planned:
@@ -82,11 +82,12 @@ export const setupSurveyLt: Pick<
     },
     yes: "taip",
     no: "ne",
-    tooFew: "mažiau negu 5 – nerodoma",
+    tooFew: "per mažai porų",
+    pointForms: { one: "balo", few: "balų", many: "balo", other: "balų" },
     sentence: (worthwhile, people) =>
-      `Kad vidurkis būtų žinomas bent ${worthwhile} balų tikslumu (tiek yra mažiausias vertingas pokytis), pagal šias prielaidas reikia bent ${people} dalyvių. Mažesnėse vietovėse žiūrėkite visos programos rezultatą.`,
+      `Kad vidurkis būtų žinomas bent ${worthwhile} tikslumu (tiek yra mažiausias vertingas pokytis), pagal šias prielaidas reikia bent ${people} dalyvių. Mažesnėse vietovėse žiūrėkite visos programos rezultatą.`,
     sentenceNever: (worthwhile) =>
-      `Pagal šias prielaidas net 40 dalyvių nepakanka, kad vidurkis būtų žinomas ${worthwhile} balų tikslumu. Žiūrėkite visos programos rezultatą arba didinkite grupes.`,
+      `Pagal šias prielaidas net 40 dalyvių nepakanka, kad vidurkis būtų žinomas ${worthwhile} tikslumu. Žiūrėkite visos programos rezultatą arba didinkite grupes.`,
     noWorthwhile:
       "Mažiausias vertingas pokytis dar nenustatytas. Nustatykite jį prieš pirmąjį atsakymą – tada jis bus sąžiningas.",
     points: (value) => `±${value}`,

@@ -10,6 +10,7 @@ import type { Gap, Step, StepGroup, StepState } from "../../server/domain/setup/
 import type { WaveMistakeCode } from "../../server/domain/setup/wave-form.ts";
 import type { Language } from "../../server/domain/text.ts";
 import type { IdentityMode, WaveKind } from "../../server/domain/words.ts";
+import type { PluralForms } from "./numbers.ts";
 import { setupTextsEn } from "./setup-en.ts";
 import { setupTextsLt } from "./setup-lt.ts";
 
@@ -167,6 +168,8 @@ export interface SetupTexts {
     yes: string;
     no: string;
     tooFew: string;
+    /** A number of points as it stands before "tikslumu" and after "to within". */
+    pointForms: PluralForms;
     sentence(worthwhile: string, people: number): string;
     sentenceNever(worthwhile: string): string;
     noWorthwhile: string;

@@ -50,7 +50,7 @@ export interface SetupFacts {
   waves: readonly WaveKind[];
 }
 
-export type StepState = "done" | "missing" | "not-needed" | "look";
+export type StepState = "done" | "missing" | "empty" | "not-needed" | "look";
 
 export interface StepReport {
   step: Step;
@@ -61,7 +61,7 @@ export interface StepReport {
 /** Steps without entries of their own which a programme can do without. */
 export const dispensable: readonly EntryStep[] = entrySteps.filter((step) => step !== "localities");
 
-/** How far each step is. `look` is a step that holds nothing to be done, only something to know. */
+/** How far each step is. `empty` can be left so; `look` holds nothing to be done, only something to know. */
 export function reportSteps(facts: SetupFacts): StepReport[] {
   return Object.values(stepGroups)
     .flat()
@@ -74,7 +74,7 @@ function reportStep(step: Step, facts: SetupFacts): StepReport {
   if (gaps.length > 0) return { step, state: "missing", gaps };
   if (!isEntryStep(step)) return { step, state: "done", gaps };
   if (facts.counts[step] > 0) return { step, state: "done", gaps };
-  return { step, state: facts.notNeeded.has(step) ? "not-needed" : "missing", gaps };
+  return { step, state: facts.notNeeded.has(step) ? "not-needed" : "empty", gaps };
 }
 
 export function isEntryStep(step: string): step is EntryStep {

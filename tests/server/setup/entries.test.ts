@@ -109,14 +109,14 @@ describe("lists of the set-up", () => {
 
   it("may be marked as not needed, and as needed after all", async () => {
     const state = async () =>
-      /setup\/groups">[^<]*<\/a><span class="setup-state ([\w-]+)/.exec(
+      /setup\/groups">[^<]*<\/a><span class="setup-state state-([\w-]+)/.exec(
         await (await organiser.get(setup)).text(),
       )?.[1];
-    expect(await state()).toBe("missing");
+    expect(await state()).toBe("empty");
     await organiser.post(`${setup}/groups/need`, { isNeeded: "no" });
     expect(await state()).toBe("not-needed");
     await organiser.post(`${setup}/groups/need`, { isNeeded: "yes" });
-    expect(await state()).toBe("missing");
+    expect(await state()).toBe("empty");
     const localities = await organiser.post(`${setup}/localities/need`, { isNeeded: "no" });
     expect(localities.status).toBe(404);
   });

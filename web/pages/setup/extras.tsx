@@ -120,7 +120,7 @@ function AltInputs({ language, typed }: { language: Language; typed: Typed }) {
   const texts = setupTexts[language];
   const { label, hint } = texts.fields.logos.alt;
   return (
-    <fieldset class="pair">
+    <fieldset class="setup-pair">
       <legend>{label}</legend>
       <p class="soft hint">{hint}</p>
       <div class="pair-inputs">

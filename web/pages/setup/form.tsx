@@ -101,7 +101,7 @@ function PairField({ form, name, field }: FieldProps<Extract<Field, { kind: "pai
   const text = form.texts[name];
   const { inLanguage, optional } = setupTexts[form.language];
   return (
-    <fieldset class="pair">
+    <fieldset class="setup-pair">
       <legend>
         {text?.label}
         {field.isRequired ? null : <span class="soft optional">{` (${optional})`}</span>}
@@ -156,7 +156,7 @@ function SingleField({ form, name, field }: FieldProps<Exclude<Field, { kind: "p
 function TickField({ form, name, label }: { form: FormProps; name: string; label: string }) {
   return (
     <p>
-      <label class="tick">
+      <label class="setup-tick">
         <input
           type="checkbox"
           id={name}
@@ -172,10 +172,10 @@ function TickField({ form, name, label }: { form: FormProps; name: string; label
 
 function RadioField({ form, name }: { form: FormProps; name: string }) {
   return (
-    <fieldset class="radios" id={name}>
+    <fieldset class="setup-radios" id={name}>
       <legend>{form.texts[name]?.label}</legend>
       {form.options[name]?.map(({ value, label, hint }) => (
-        <label class="tick">
+        <label class="setup-tick">
           <input type="radio" name={name} value={value} checked={form.typed[name] === value} />
           <span>
             {label}

@@ -82,7 +82,7 @@ function StepRow({ frame, report }: { frame: SetupFrame; report: StepReport | un
   return (
     <li>
       <a href={setupPath(frame, step)}>{texts.steps[step].title}</a>
-      <span class={`setup-state ${state}`}>
+      <span class={`setup-state state-${state}`}>
         {texts.states[state]}
         {gaps.length > 0 ? `: ${gaps.map((gap) => texts.gaps[gap]).join(", ")}` : ""}
       </span>

@@ -1,5 +1,5 @@
 import type { PlannedPrecision } from "../../../server/domain/statistics/planning.ts";
-import { formatNumber } from "../../texts/numbers.ts";
+import { counted, formatNumber } from "../../texts/numbers.ts";
 import { setupTexts } from "../../texts/setup.ts";
 import { type SetupFrame, setupPath, stepPage } from "./frame.tsx";
 
@@ -31,7 +31,8 @@ export function planningPage(props: PlanningProps): string {
 function sentenceOf({ frame, worthwhile, rows }: PlanningProps): string {
   const texts = setupTexts[frame.language].planning;
   if (worthwhile === null) return texts.noWorthwhile;
-  const points = amount(worthwhile, frame.language);
+  const decimals = Number.isInteger(worthwhile) ? 0 : 1;
+  const points = counted(worthwhile, texts.pointForms, frame.language, decimals);
   const first = rows.find(({ isEnough }) => isEnough);
   return first ? texts.sentence(points, first.people) : texts.sentenceNever(points);
 }
@@ -78,7 +79,7 @@ function PrecisionTable({ props: { frame, rows } }: { props: PlanningProps }) {
   const hasVerdict = rows.some(({ isEnough }) => isEnough !== null);
   return (
     <div class="table-box">
-      <table>
+      <table class="planning">
         <caption>{texts.caption}</caption>
         <thead>
           <tr>

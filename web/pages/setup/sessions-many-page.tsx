@@ -28,10 +28,10 @@ export function sessionsManyPage(props: ManyProps): string {
         <p>{many.manyLead}</p>
         <Wrong words={props.mistakes} />
         <form class="fields setup-form" method="post" action={setupPath(frame, "sessions/many")}>
-          <fieldset class="radios">
+          <fieldset class="setup-radios">
             <legend>{many.where}</legend>
             {localities.map(({ value, label }) => (
-              <label class="tick">
+              <label class="setup-tick">
                 <input
                   type="checkbox"
                   name="localityIds"

@@ -54,9 +54,8 @@ export function startPage(props: StartProps): string {
 function Copying({ props }: { props: StartProps }) {
   const texts = setupTexts[props.language].start;
   return (
-    <fieldset class="radios">
-      <legend>{texts.from}</legend>
-      <p>
+    <>
+      <div class="single-field">
         <label for="from">{texts.from}</label>
         <select id="from" name="from">
           <option value="">{texts.fromNothing}</option>
@@ -66,14 +65,17 @@ function Copying({ props }: { props: StartProps }) {
             </option>
           ))}
         </select>
-      </p>
-      <p class="soft">{`${texts.copyTitle}. ${texts.copyLead}`}</p>
-      {copyParts.map((part) => (
-        <label class="tick">
-          <input type="checkbox" name="parts" value={part} checked={props.parts.includes(part)} />
-          {texts.parts[part]}
-        </label>
-      ))}
-    </fieldset>
+      </div>
+      <fieldset class="setup-radios">
+        <legend>{texts.copyTitle}</legend>
+        <p class="soft">{texts.copyLead}</p>
+        {copyParts.map((part) => (
+          <label class="setup-tick">
+            <input type="checkbox" name="parts" value={part} checked={props.parts.includes(part)} />
+            {texts.parts[part]}
+          </label>
+        ))}
+      </fieldset>
+    </>
   );
 }
