@@ -233,13 +233,19 @@ describe("a restless participant", () => {
     const { next, pick } = randomFrom(seed);
     const marked: Record<string, string> = {};
     await begin();
+    const markSomething = async () => {
+      const here = new URL(page.url()).pathname.split("/").at(-1) as keyof typeof items;
+      const item = pick(items[here] ?? []);
+      if (!item) return;
+      marked[item] = pick(valuesOf(item));
+      await mark(item, marked[item]!);
+    };
     const steps: Record<string, () => Promise<unknown>> = {
-      mark: async () => {
-        const here = new URL(page.url()).pathname.split("/").at(-1) as keyof typeof items;
-        const item = pick(items[here] ?? []);
-        if (!item) return;
-        marked[item] = pick(valuesOf(item));
-        await mark(item, marked[item]!);
+      mark: markSomething,
+      offline: async () => {
+        await context.setOffline(true);
+        await markSomething();
+        await context.setOffline(false);
       },
       next: () => goBy(page.locator("main form .buttons button").first()),
       back: () => goBy(page.locator("main form .buttons .quiet")),
@@ -247,7 +253,7 @@ describe("a restless participant", () => {
       reload: () => page.reload(),
       language: () => goBy(page.locator("header button.plain")),
     };
-    for (let step = 0; step < 25; step++) {
+    for (let step = 0; step < 40; step++) {
       const chosen = next() < 0.5 ? "mark" : pick(Object.keys(steps));
       await steps[chosen]!();
       await onAPart();
@@ -256,6 +262,12 @@ describe("a restless participant", () => {
       Object.entries(marked).every(([item, value]) => String(answers[item]) === value);
     await until(isStored);
     expect(Object.keys(marked).length).toBeGreaterThan(1);
+    await page.goto(`${served.origin}/a/review`);
+    await page.locator("main form .buttons button").click();
+    await page.waitForURL("**/a/receipt");
+    const sent = await stored();
+    expect(sent).toMatchObject({ status: "submitted", count: 1 });
+    expect(isStored(sent)).toBe(true);
   });
 
   /** Presses a button if it is there, and waits until the next page is. */
