@@ -13,6 +13,7 @@ export interface Access {
   localRoles: readonly StaffRole[];
   /** Where the roles that the page asked for reach. */
   reach: Reach;
+  held: readonly HeldRole[];
 }
 
 /** The whole programme, or the localities with these ids alone. */
@@ -53,7 +54,13 @@ export async function getLocalAccess(db: Db, { staff, slug, roles }: Asked): Pro
     roles: namesOf(everywhere),
     localRoles: namesOf(local),
     reach: reachOf(matching),
+    held,
   };
+}
+
+/** Where one of these roles reaches; nowhere, where none is held. */
+export function reachFor({ held }: Pick<Access, "held">, roles: readonly StaffRole[]): Reach {
+  return reachOf(held.filter(({ role }) => roles.includes(role)));
 }
 
 /** Those of a programme's localities that the roles reach. */
@@ -75,7 +82,8 @@ export function isReached(reach: Reach, localityId: string): boolean {
 
 function reachOf(held: readonly HeldRole[]): Reach {
   const localityIds = held.flatMap(({ localityId }) => (localityId === null ? [] : [localityId]));
-  if (localityIds.length < held.length) return { isLimited: false };
+  const isEverywhere = held.some(({ localityId }) => localityId === null);
+  if (isEverywhere) return { isLimited: false };
   return { isLimited: true, localityIds: [...new Set(localityIds)] };
 }
 

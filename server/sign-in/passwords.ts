@@ -28,12 +28,15 @@ export function createPasswords({
   mostWaiting?: number;
 } = {}): Passwords {
   const run = createQueue({ atOnce, mostWaiting });
-  const decoy = run(() => hashPassword(randomBytes(keyBytes).toString("base64url")));
+  let decoy: Promise<string> | undefined;
+  const getDecoy = () => {
+    decoy ??= hashPassword(randomBytes(keyBytes).toString("base64url"));
+    return decoy;
+  };
   return {
     hash: (password) => run(() => hashPassword(password)),
     verify: async (password, hash) => {
-      const against = hash ?? (await decoy);
-      const isRight = await run(() => verifyPassword(password, against));
+      const isRight = await run(async () => verifyPassword(password, hash ?? (await getDecoy())));
       return isRight && Boolean(hash);
     },
   };

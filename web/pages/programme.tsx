@@ -24,6 +24,8 @@ interface PageProps {
   styleUrl: string;
   programme: ProgrammeProps;
   roles: readonly StaffRole[];
+  /** Held in single localities only. */
+  localRoles: readonly StaffRole[];
   people: { involved: number; cycleParticipants: number; certified: number };
   funders: { name: Text }[];
   logos: { id: string; alt: Text }[];
@@ -56,6 +58,7 @@ export function programmePage(props: PageProps): string {
         language={language}
         slug={programme.slug}
         roles={props.roles}
+        localRoles={props.localRoles}
         identityMode={programme.identityMode}
       />
       {programme.kind === "try-out" && isOrganiser ? <Companions props={props} /> : null}

@@ -14,7 +14,8 @@ interface WindowProps {
 }
 
 export interface WaveProps {
-  localities: { key: string; nominative: string }[];
+  /** `isOrganised`: the reader opens and closes waves there. */
+  localities: { key: string; nominative: string; isOrganised: boolean }[];
   windows: readonly WindowProps[];
   participation: readonly LocalityParticipation[];
   now: Date;
@@ -24,18 +25,20 @@ interface TableProps {
   language: Language;
   slug: string;
   waves: WaveProps;
+  /** Of the whole programme. */
   isOrganiser: boolean;
 }
 
 /** How far each wave is in each locality, with the next step there for an organiser. */
 export function WaveTable(props: TableProps) {
   const texts = programmeTexts[props.language];
+  const organises = props.waves.localities.some(({ isOrganised }) => isOrganised);
   return (
     <section>
       <h2>{texts.wavesTitle}</h2>
-      {props.isOrganiser ? <p class="soft">{texts.closeWarning}</p> : null}
-      {props.isOrganiser ? <p class="soft">{roomTexts[props.language].wallAdvice}</p> : null}
-      {props.isOrganiser ? <p class="soft">{roomTexts[props.language].tabletAdvice}</p> : null}
+      {organises ? <p class="soft">{texts.closeWarning}</p> : null}
+      {organises ? <p class="soft">{roomTexts[props.language].wallAdvice}</p> : null}
+      {organises ? <p class="soft">{roomTexts[props.language].tabletAdvice}</p> : null}
       <div class="table-box">
         <table>
           <thead>
@@ -51,12 +54,12 @@ export function WaveTable(props: TableProps) {
               <tr>
                 <th scope="row">
                   {locality.nominative}
-                  {props.isOrganiser ? <RoomButtons props={props} locality={locality} /> : null}
+                  {locality.isOrganised ? <RoomButtons props={props} locality={locality} /> : null}
                 </th>
                 {waveKinds.map((kind) => (
                   <td>
                     <WaveState props={props} kind={kind} localityKey={locality.key} />
-                    {props.isOrganiser ? (
+                    {locality.isOrganised ? (
                       <NextStep props={props} kind={kind} locality={locality} />
                     ) : null}
                   </td>

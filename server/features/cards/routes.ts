@@ -6,7 +6,7 @@ import { type Locality, listLocalities, type Programme } from "../../../db/queri
 import { type CardMistake, cardsPage } from "../../../web/pages/cards.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
-import { getAccess } from "../../http/access.ts";
+import { type Access, getLocalAccess, keepReached, requireReach } from "../../http/access.ts";
 import { originOf } from "../../http/host.ts";
 import { languageOf } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
@@ -50,7 +50,7 @@ export function cardRoutes(deps: Deps): Hono<StaffEnv> {
   );
 
   routes.post(base, guard, async (c) => {
-    const { programme, locality, issuing } = await place(c);
+    const { organising, programme, locality, issuing } = await place(c);
     const sent = await c.req.parseBody({ all: true });
     if (programme.identityMode === "register") {
       const chosen = chosenIn(sent.enrolment);
@@ -60,7 +60,7 @@ export function cardRoutes(deps: Deps): Hono<StaffEnv> {
     }
     const typed = String(sent.count ?? "");
     const count = countSchema.safeParse(typed);
-    if (!count.success) return await showMistake(c, programme, { locality: locality.key, typed });
+    if (!count.success) return await showMistake(c, organising, { locality: locality.key, typed });
     return await sendSheet(
       c,
       programme,
@@ -70,40 +70,46 @@ export function cardRoutes(deps: Deps): Hono<StaffEnv> {
   });
 
   routes.post(`${base}/:enrolment/reissue`, guard, async (c) => {
-    const { programme, locality, issuing } = await place(c);
+    const { organising, programme, locality, issuing } = await place(c);
     const enrolmentId = c.req.param("enrolment");
     const typed = String((await c.req.parseBody()).reason ?? "");
     const reason = reasonSchema.safeParse(typed);
     const isKnown = z.uuid().safeParse(enrolmentId).success;
     if (!isKnown || programme.identityMode !== "register") throw new Problem("not-found");
     if (!reason.success) {
-      return await showMistake(c, programme, { locality: locality.key, enrolmentId, typed });
+      return await showMistake(c, organising, { locality: locality.key, enrolmentId, typed });
     }
     const card = await reissueCard(db, issuing, { enrolmentId, reason: reason.data });
     return await sendSheet(c, programme, locality, [card]);
   });
 
-  async function access(c: Context<StaffEnv>): Promise<Programme> {
+  async function access(c: Context<StaffEnv>): Promise<Access> {
     const slug = c.req.param("slug") ?? "";
-    return (await getAccess(db, { staff: c.get("staff"), slug, roles: ["organiser"] })).programme;
+    return await getLocalAccess(db, { staff: c.get("staff"), slug, roles: ["organiser"] });
   }
 
   async function place(c: Context<StaffEnv>) {
-    const programme = await access(c);
+    const organising = await access(c);
+    const { programme } = organising;
     const localities = await listLocalities(db, programme.id);
     const locality = localities.find(({ key }) => key === c.req.param("locality"));
     if (!locality) throw new Problem("not-found");
+    requireReach(organising, locality.id);
     const now = deps.now();
     const today = new Intl.DateTimeFormat("sv-SE", { timeZone: programme.timeZone }).format(now);
     const issuedBy = c.get("staff").id;
     const issuing = { programmeId: programme.id, localityId: locality.id, issuedBy, now, today };
-    return { programme, locality, issuing };
+    return { organising, programme, locality, issuing };
   }
 
-  async function showPage(c: Context<StaffEnv>, programme: Programme, mistake?: CardMistake) {
+  async function showPage(c: Context<StaffEnv>, organising: Access, mistake?: CardMistake) {
+    const { programme } = organising;
     const counts = await countCards(db, programme.id);
     const localities = [];
-    for (const { id, key, nominative } of await listLocalities(db, programme.id)) {
+    for (const { id, key, nominative } of keepReached(
+      await listLocalities(db, programme.id),
+      organising,
+    )) {
       const cards = counts.find((one) => one.localityId === id)?.cards ?? 0;
       const isRegister = programme.identityMode === "register";
       const where = { programmeId: programme.id, localityId: id };
@@ -121,8 +127,8 @@ export function cardRoutes(deps: Deps): Hono<StaffEnv> {
     });
   }
 
-  async function showMistake(c: Context<StaffEnv>, programme: Programme, mistake: CardMistake) {
-    return c.html(await showPage(c, programme, mistake), 422);
+  async function showMistake(c: Context<StaffEnv>, organising: Access, mistake: CardMistake) {
+    return c.html(await showPage(c, organising, mistake), 422);
   }
 
   async function sendSheet(

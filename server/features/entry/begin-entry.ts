@@ -11,10 +11,11 @@ import { entryNews } from "../../../web/texts/entry.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { type WaveKind, waveKinds } from "../../domain/words.ts";
+import { isReached } from "../../http/access.ts";
 import { languageOf } from "../../http/language.ts";
 import type { StaffEnv } from "../../http/session.ts";
 import { findCard } from "./find-card.ts";
-import { getEntryProgramme } from "./get-sheet.ts";
+import { getEntryAccess } from "./get-sheet.ts";
 import { type Purpose, purposes, refusalOf, type SheetRefusal } from "./sheet-state.ts";
 
 const startSchema = z.object({
@@ -25,7 +26,7 @@ const startSchema = z.object({
 
 /** The page on which every sheet begins: wave, code, and how the keying goes so far. */
 export async function showStart(deps: Deps, c: Context<StaffEnv>): Promise<Response> {
-  const programme = await getEntryProgramme(deps, c);
+  const { programme } = await getEntryAccess(deps, c);
   const wave = waveKinds.find((kind) => kind === c.req.query("wave"));
   const purpose = purposes.find((each) => each === c.req.query("purpose"));
   const news = entryNews.find((one) => one === c.req.query("done"));
@@ -34,15 +35,16 @@ export async function showStart(deps: Deps, c: Context<StaffEnv>): Promise<Respo
 
 /** A code was typed: on to its sheet, or back with the reason. The code itself never stands in an address. */
 export async function openSheet(deps: Deps, c: Context<StaffEnv>): Promise<Response> {
-  const programme = await getEntryProgramme(deps, c);
+  const { programme, reach } = await getEntryAccess(deps, c);
   const sent = startSchema.safeParse(await c.req.parseBody());
   if (!sent.success) throw new Problem("bad-request");
   const { wave, purpose, code } = sent.data;
   const staffId = c.get("staff").id;
   const asked = { programmeId: programme.id, kind: wave, typed: code, staffId };
   const found = await findCard(deps, asked);
-  if (!found.found) {
-    const mistake: EntryMistake = { reason: found.reason };
+  // A card of a locality that is somebody else's to key is as good as unknown.
+  if (!found.found || !isReached(reach, found.card.localityId)) {
+    const mistake: EntryMistake = { reason: found.found ? "unknown" : found.reason };
     const page = await startPage(deps, c, programme, { wave, purpose, typed: code, mistake });
     return c.html(page, 422);
   }

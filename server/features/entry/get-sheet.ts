@@ -7,7 +7,7 @@ import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { QuestionnaireDocument } from "../../domain/questionnaire/document.ts";
 import { type NoticeStatement, waveKinds } from "../../domain/words.ts";
-import { getAccess } from "../../http/access.ts";
+import { type Access, getLocalAccess, requireReach } from "../../http/access.ts";
 import type { StaffEnv } from "../../http/session.ts";
 import type { Purpose } from "./sheet-state.ts";
 
@@ -21,14 +21,14 @@ export interface Sheet {
   purpose: Purpose;
 }
 
-/** The programme of the address, for those who key sheets. */
-export async function getEntryProgramme(
+/** The programme of the address, for those who key sheets, in all localities or in some. */
+export async function getEntryAccess(
   { db }: Pick<Deps, "db">,
   c: Context<StaffEnv>,
-): Promise<Programme> {
+): Promise<Access> {
   const slug = c.req.param("slug") ?? "";
   const roles = ["organiser", "data-entry"] as const;
-  return (await getAccess(db, { staff: c.get("staff"), slug, roles })).programme;
+  return await getLocalAccess(db, { staff: c.get("staff"), slug, roles });
 }
 
 /** The sheet of an address: for a check, in the very version with which it was entered. */
@@ -37,13 +37,15 @@ export async function getSheet(
   c: Context<StaffEnv>,
   purpose: Purpose,
 ): Promise<Sheet> {
-  const programme = await getEntryProgramme({ db }, c);
+  const access = await getEntryAccess({ db }, c);
+  const { programme } = access;
   const kind = waveKinds.find((each) => each === c.req.param("wave"));
   const accessCodeId = z.uuid().safeParse(c.req.param("card"));
   if (!kind || !accessCodeId.success) throw new Problem("not-found");
   const programmeId = programme.id;
   const card = await findCardInWave(db, { programmeId, kind, accessCodeId: accessCodeId.data });
   if (!card) throw new Problem("not-found");
+  requireReach(access, card.localityId);
   const enteredWith = purpose === "check" ? card.response?.versionId : undefined;
   const versionId = enteredWith ?? card.versionId;
   const document = await findDocument(db, { programmeId, versionId });

@@ -4,7 +4,7 @@ import { findNotice } from "../../../db/queries/published.ts";
 import { listWaveQuestionnaires } from "../../../db/queries/questionnaires.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
-import { getAccess } from "../../http/access.ts";
+import { getLocalAccess } from "../../http/access.ts";
 import { originOf } from "../../http/host.ts";
 import { languageOf } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
@@ -23,7 +23,7 @@ export function paperRoutes(deps: Deps): Hono<StaffEnv> {
       const { slug, kind } = c.req.param();
       const staff = c.get("staff");
       const roles = ["organiser", "data-entry"] as const;
-      const { programme } = await getAccess(db, { staff, slug, roles });
+      const { programme } = await getLocalAccess(db, { staff, slug, roles });
       const questionnaires = await listWaveQuestionnaires(db, programme.id);
       const questionnaire = questionnaires.find((one) => one.kind === kind);
       if (!questionnaire) throw new Problem("not-found");

@@ -7,7 +7,7 @@ import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { openingGaps } from "../../domain/setup/steps.ts";
 import { type StaffRole, waveKinds } from "../../domain/words.ts";
-import { getAccess } from "../../http/access.ts";
+import { getAccess, getLocalAccess, keepReached, requireReach } from "../../http/access.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { addCompanions } from "./add-companions.ts";
@@ -49,7 +49,7 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
 
   routes.get("/programmes/:slug", async (c) => {
     const slug = c.req.param("slug");
-    const access = await getAccess(db, { staff: c.get("staff"), slug, roles: anyRole });
+    const access = await getLocalAccess(db, { staff: c.get("staff"), slug, roles: anyRole });
     const language = languageOf(c);
     if (c.req.query("language")) rememberLanguage(c, language);
     return c.html(await showProgramme(db, { ...access, language, styleUrl, now: deps.now() }));
@@ -57,7 +57,7 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
 
   routes.get("/programmes/:slug/logos/:id", async (c) => {
     const slug = c.req.param("slug");
-    const access = await getAccess(db, { staff: c.get("staff"), slug, roles: anyRole });
+    const access = await getLocalAccess(db, { staff: c.get("staff"), slug, roles: anyRole });
     const logos = await listLogos(db, access.programme.id);
     const logo = logos.find((candidate) => candidate.id === c.req.param("id"));
     if (!logo) throw new Problem("not-found");
@@ -90,11 +90,14 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
   async function readWavePath(c: Context<StaffEnv, WavePath>) {
     const { slug, kind, locality } = c.req.param();
     const staff = c.get("staff");
-    const access = await getAccess(db, { staff, slug, roles: ["organiser"] });
+    const access = await getLocalAccess(db, { staff, slug, roles: ["organiser"] });
     const wave = waveKindSchema.safeParse(kind);
     if (!wave.success) throw new Problem("not-found");
     const localities = await listLocalities(db, access.programme.id);
-    const localityKeys = locality === "all" ? localities.map(({ key }) => key) : [locality];
+    const named = localities.find(({ key }) => key === locality);
+    if (named) requireReach(access, named.id);
+    const all = keepReached(localities, access).map(({ key }) => key);
+    const localityKeys = locality === "all" ? all : [locality];
     return { access, kind: wave.data, localityKeys, staffId: staff.id };
   }
 

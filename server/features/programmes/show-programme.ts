@@ -11,7 +11,7 @@ import { programmePage } from "../../../web/pages/programme.tsx";
 import { type OpeningGap, openingGaps } from "../../domain/setup/steps.ts";
 import type { Language } from "../../domain/text.ts";
 import { waveKinds } from "../../domain/words.ts";
-import type { Access } from "../../http/access.ts";
+import { type Access, isReached, keepReached, reachFor } from "../../http/access.ts";
 
 interface Showing extends Access {
   language: Language;
@@ -27,6 +27,7 @@ export async function showProgramme(db: Db, showing: Showing): Promise<string> {
   const { id } = programme;
   const windows = await listWaveWindows(db, id);
   const isSet = waveKinds.slice(0, 2).every((kind) => windows.some((one) => one.kind === kind));
+  const organised = reachFor(showing, ["organiser"]);
   const isTold = roles.includes("organiser") && !isSet;
   return programmePage({
     language,
@@ -37,8 +38,12 @@ export async function showProgramme(db: Db, showing: Showing): Promise<string> {
     people: await countPeople(db, id),
     funders: await listFunders(db, id),
     logos: await listLogos(db, id),
+    localRoles: showing.localRoles,
     waves: {
-      localities: await listLocalities(db, id),
+      localities: keepReached(await listLocalities(db, id), showing).map((locality) => ({
+        ...locality,
+        isOrganised: isReached(organised, locality.id),
+      })),
       windows,
       participation: await countParticipation(db, id),
       now,

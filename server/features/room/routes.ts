@@ -12,7 +12,7 @@ import type { Deps } from "../../deps.ts";
 import { progressStep } from "../../domain/disclosure/progress-step.ts";
 import { Problem } from "../../domain/problem.ts";
 import { chooseWave } from "../../domain/response/wave-window.ts";
-import { getAccess } from "../../http/access.ts";
+import { getLocalAccess, requireReach } from "../../http/access.ts";
 import { originOf } from "../../http/host.ts";
 import { languageOf } from "../../http/language.ts";
 import { hashOf, requireStaff, type StaffEnv } from "../../http/session.ts";
@@ -34,10 +34,12 @@ export function roomRoutes(deps: Deps): Hono<StaffEnv> {
   async function makeLink(c: Context<StaffEnv>): Promise<string> {
     const { slug = "", locality: key } = c.req.param();
     const staff = c.get("staff");
-    const { programme } = await getAccess(db, { staff, slug, roles: ["organiser"] });
+    const access = await getLocalAccess(db, { staff, slug, roles: ["organiser"] });
+    const { programme } = access;
     const localities = await listLocalities(db, programme.id);
     const locality = localities.find((one) => one.key === key);
     if (!locality) throw new Problem("not-found");
+    requireReach(access, locality.id);
     const place = { programmeId: programme.id, localityId: locality.id };
     return await makeWallLink(db, { ...place, madeBy: staff.id, now: deps.now() });
   }
