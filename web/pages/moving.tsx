@@ -92,7 +92,7 @@ export function arrivalPage(props: {
               {texts.mistakes[mistake]}
             </span>
           ) : null}
-          <small id="file-hint" class="soft">
+          <small id="file-hint" class="soft hint">
             {texts.larger}
           </small>
         </p>

@@ -23,8 +23,14 @@ const actions: Record<string, Record<Language, string>> = {
   "moved-paper-sheet": { lt: "perkėlė anketą prie kito kodo", en: "moved a sheet to another code" },
   "reopened-for-paper": { lt: "leido suvesti vėlyvas anketas", en: "let late sheets be keyed in" },
   "took-locality-back": { lt: "grąžino vietovę", en: "took a locality back" },
-  "took-programme-along": { lt: "atsisiuntė programos failą", en: "downloaded the programme's file" },
-  "took-programme-in": { lt: "įkėlė programą iš kito serverio", en: "took the programme in from another server" },
+  "took-programme-along": {
+    lt: "atsisiuntė programos failą",
+    en: "downloaded the programme's file",
+  },
+  "took-programme-in": {
+    lt: "įkėlė programą iš kito serverio",
+    en: "took the programme in from another server",
+  },
   "withdrew-locality": { lt: "vietovė pasitraukė", en: "withdrew a locality" },
   "handed-out-own-data": {
     lt: "išdavė žmogui jo duomenis",
@@ -65,3 +71,18 @@ export function auditActionInWords(action: string, language: Language): string {
 }
 
 export const knownAuditActions: readonly string[] = Object.keys(actions);
+
+/** Reasons that the system itself gives; what a person wrote stands as it is. */
+const reasons: Record<string, Record<Language, string>> = {
+  "closed-after": { lt: "baigtas pildymas po mokymų", en: "the wave after the training closed" },
+  "closed-followup": { lt: "baigtas vėlesnis pildymas", en: "the later wave closed" },
+  "date-reached": { lt: "atėjo nustatyta diena", en: "its day came" },
+  demonstration: { lt: "demonstracija", en: "demonstration" },
+  "late-paper": { lt: "suvestos vėlyvos anketos", en: "late sheets were keyed in" },
+  "locality-withdrawn": { lt: "pasitraukė vietovė", en: "a locality withdrew" },
+  "moved-sheet": { lt: "perkelta anketa", en: "a sheet was moved" },
+};
+
+export function auditReasonInWords(reason: string, language: Language): string {
+  return reasons[reason]?.[language] ?? reason;
+}

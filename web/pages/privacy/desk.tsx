@@ -153,7 +153,7 @@ function DateField({ props, line }: { props: DeskProps; line: DestructionLine })
           {mistake}
         </span>
       ) : null}
-      <small id={`hint-${kind}`} class="soft">
+      <small id={`hint-${kind}`} class="soft hint">
         {texts.datesAdvice[kind]}
       </small>
     </p>
@@ -280,14 +280,13 @@ function Notices({ props }: { props: DeskProps }) {
       </ul>
       <h2>{texts.consentsTitle}</h2>
       <p>{texts.consentsLead}</p>
-      <dl class="facts">
-        {props.consents.map((consent) => (
-          <>
-            <dt>{inLanguage(consent.text, props.language)}</dt>
-            <dd>{texts.consentCount(consent.given, consent.asked)}</dd>
-          </>
-        ))}
-      </dl>
+      {props.consents.map((consent) => (
+        <p>
+          {inLanguage(consent.text, props.language)}
+          <br />
+          <strong>{texts.consentCount(consent.given, consent.asked)}</strong>
+        </p>
+      ))}
     </section>
   );
 }

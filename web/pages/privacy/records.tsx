@@ -1,5 +1,5 @@
 import type { Language } from "../../../server/domain/text.ts";
-import { auditActionInWords } from "../../texts/audit-actions.ts";
+import { auditActionInWords, auditReasonInWords } from "../../texts/audit-actions.ts";
 import { formatMoment } from "../../texts/numbers.ts";
 import { privacyRecordTexts } from "../../texts/privacy-record.ts";
 import { document } from "../layout.tsx";
@@ -116,7 +116,7 @@ function Log({ props }: { props: AuditPageProps }) {
                 <td>{formatMoment(row.at, language, programme.timeZone)}</td>
                 <td>{actorInWords(row.actor, language)}</td>
                 <td>{auditActionInWords(row.action, language)}</td>
-                <td>{row.reason}</td>
+                <td>{auditReasonInWords(row.reason, language)}</td>
                 <td>
                   <small class="soft">{detailInWords(row.detail)}</small>
                 </td>

@@ -239,7 +239,7 @@ function End({ props, path }: { props: RequestPageProps; path: string }) {
               {texts.answerMistake}
             </span>
           ) : null}
-          <small id="answer-hint" class="soft">
+          <small id="answer-hint" class="soft hint">
             {texts.answerAdvice}
           </small>
         </p>

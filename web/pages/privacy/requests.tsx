@@ -142,7 +142,7 @@ function NewRequest({ props }: { props: RequestsProps }) {
             value={mistake?.note ?? ""}
             aria-describedby="note-hint"
           />
-          <small id="note-hint" class="soft">
+          <small id="note-hint" class="soft hint">
             {texts.noteAdvice}
           </small>
         </p>
