@@ -30,6 +30,8 @@ export default defineConfig(({ isSsrBuild }) => ({
             "web/browser/entry.ts",
             "web/browser/passkeys.ts",
             "web/browser/poll.ts",
+            "web/browser/preview.ts",
+            "web/browser/questionnaires.ts",
             "web/styles/main.css",
             "web/styles/answering.css",
           ],

@@ -2,6 +2,26 @@ import type { Language } from "../../server/domain/text.ts";
 
 /** Every deed that the audit log knows, in words. A test finds one that is missing here. */
 const actions: Record<string, Record<Language, string>> = {
+  "assigned-version": {
+    lt: "priskyrė klausimyno versiją etapui",
+    en: "assigned a questionnaire's version to a wave",
+  },
+  "began-questionnaire": {
+    lt: "pradėjo klausimyną",
+    en: "began a questionnaire",
+  },
+  "changed-questionnaire": {
+    lt: "pakeitė klausimyno juodraštį",
+    en: "changed the draft of a questionnaire",
+  },
+  "discarded-questionnaire": {
+    lt: "ištrynė nepaskelbtą klausimyną",
+    en: "deleted an unpublished questionnaire",
+  },
+  "published-version": {
+    lt: "paskelbė klausimyno versiją",
+    en: "published a version of a questionnaire",
+  },
   "added-companions": { lt: "pridėjo sugalvotų dalyvių", en: "added invented companions" },
   "changed-certificate-template": {
     lt: "pakeitė pažymėjimo šabloną",

@@ -162,6 +162,7 @@ export const questionnairesEn: QuestionnaireTexts = {
     frame: "The questionnaire as participants will see it",
     alone: "Open in the whole window",
     notStored: "Preview: answers are not stored.",
+    locality: "Name of the locality",
     end: "End of the questionnaire",
     endLead: "Here the participant would look through the answers and send them in.",
   },

@@ -161,6 +161,7 @@ export const questionnairesLt: QuestionnaireTexts = {
     frame: "Anketa, kaip ją matys dalyviai",
     alone: "Atverti visame lange",
     notStored: "Peržiūra: atsakymai neišsaugomi.",
+    locality: "Vietovės pavadinimas",
     end: "Anketos pabaiga",
     endLead: "Čia dalyvis dar kartą peržiūrėtų atsakymus ir pateiktų anketą.",
   },

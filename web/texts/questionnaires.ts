@@ -193,6 +193,7 @@ export interface QuestionnaireTexts {
     | "frame"
     | "alone"
     | "notStored"
+    | "locality"
     | "end"
     | "endLead",
     string

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
+import type { Programme } from "../../../db/queries/programmes.ts";
 import { previewPage } from "../../../web/pages/questionnaires/preview-page.tsx";
 import { previewPartPage } from "../../../web/pages/questionnaires/preview-part.tsx";
+import { questionnaireTexts } from "../../../web/texts/questionnaires.ts";
 import type { Deps } from "../../deps.ts";
 import type { QuestionnaireDocument } from "../../domain/questionnaire/document.ts";
 import { tidyDraft, wavesOf } from "../../domain/questionnaire/draft.ts";
 import { type FormFields, firstValueOf } from "../../domain/response/form-fields.ts";
-import { inLanguage, type Language, languages, type Text } from "../../domain/text.ts";
+import { inLanguage, type Language, languages } from "../../domain/text.ts";
 import type { WaveKind } from "../../domain/words.ts";
 import type { StaffEnv } from "../../http/session.ts";
 import { type DeskContext, frameOf, getDraft, one, readForm } from "./desk.ts";
@@ -13,7 +15,7 @@ import { walkPreview } from "./preview-walk.ts";
 import { getVersion } from "./version-routes.ts";
 
 interface Previewed {
-  programme: { slug: string; title: Text; kind: string };
+  programme: Programme;
   id: string;
   document: QuestionnaireDocument;
   /** Below the questionnaire's address: "" for the draft, `/versions/2` for a version. */
@@ -52,7 +54,7 @@ export function previewRoutes(deps: Deps): Hono<StaffEnv> {
 
   function showChoices(c: DeskContext, { programme, id, document, place }: Previewed) {
     const questionnaire = { id, title: document.title };
-    const frame = frameOf(deps, c, { programme: programme as never, questionnaire });
+    const frame = frameOf(deps, c, { programme, questionnaire });
     setFramePolicy(c, "default-src 'none'", "default-src 'none'; frame-src 'self'");
     return c.html(
       previewPage({
@@ -78,7 +80,10 @@ export function previewRoutes(deps: Deps): Hono<StaffEnv> {
         frame: {
           language,
           title: "",
-          place: { locality: "–", programme: inLanguage(programme.title, language) },
+          place: {
+            locality: questionnaireTexts[language].preview.locality,
+            programme: inLanguage(programme.title, language),
+          },
           isDemonstration: programme.kind !== "real",
           styles: deps.assets.inline("web/styles/answering.css").text,
           scriptUrl: deps.assets.url("web/browser/preview.ts"),

@@ -185,7 +185,7 @@ export function Tools({ frame, focus, of, name, isFirst, isLast, canCopy }: Tool
   const deeds = [
     ["up", "↑", texts.up, isFirst],
     ["down", "↓", texts.down, isLast],
-    ...(canCopy ? ([["copy", "⧉", texts.copy, false]] as const) : []),
+    ...(canCopy ? ([["copy", undefined, texts.copy, false]] as const) : []),
     ["remove", "✕", texts.remove, false],
   ] as const;
   // At the end of the way its button is off, so the other one keeps the place.
@@ -207,10 +207,20 @@ export function Tools({ frame, focus, of, name, isFirst, isLast, canCopy }: Tool
           disabled={isOff}
           autofocus={wanted === toolId(deed, of)}
         >
-          {sign}
+          {sign ?? <CopySign />}
         </button>
       ))}
     </span>
+  );
+}
+
+/** Drawn, as few fonts have a sign for it. */
+function CopySign() {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <rect x="2" y="2" width="11" height="11" rx="2" />
+      <path d="M7 13v3a2 2 0 0 0 2 2h7a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3" />
+    </svg>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type QuestionnaireDraft,
   sectionPurposes,
 } from "../../../server/domain/questionnaire/document.ts";
+import { sectionsOf } from "../../../server/domain/questionnaire/edit-structure.ts";
 import { typedIn } from "../../../server/domain/questionnaire/forms/form-words.ts";
 import { inLanguage, languages } from "../../../server/domain/text.ts";
 import { waveKinds } from "../../../server/domain/words.ts";
@@ -145,30 +146,36 @@ export function scalePage(props: PartPageProps): string {
 
 const scored: readonly Item["kind"][] = ["rating", "recommendation", "knowledge"];
 
-/** Every item that can be scored, by section, each with a box for belonging and one for counting the other way round. */
+/** From this many on, sections without a member are folded away. */
+const manyItems = 24;
+
+/** Every item that can be scored, once, by section: a box for belonging and one for counting the other way round. */
 function Members({ view, draft }: { view: FormView; draft: QuestionnaireDraft }) {
   const texts = textsOf(view).scale;
+  const able = draft.items.filter(({ kind }) => scored.includes(kind));
+  const homes = draft.sections.map((section) => ({
+    section,
+    items: able.filter((item) => sectionsOf(draft, item.key)[0] === section),
+  }));
+  const isIn = ({ key }: Item) => view.fields.get("item")?.includes(key) ?? false;
   return (
     <fieldset class="members" id="item">
       <legend>{texts.items}</legend>
       <p class="hint soft">{texts.itemsHint}</p>
-      {draft.sections.map((section) => {
-        const items = section.items.flatMap(
-          (key) => draft.items.find((one) => one.key === key) ?? [],
-        );
-        const able = items.filter(({ kind }) => scored.includes(kind));
-        if (able.length === 0) return null;
-        return (
-          <table>
-            <caption>{inLanguage(section.title, view.language)}</caption>
-            <tbody>
-              {able.map((item) => (
-                <Member view={view} item={item} />
-              ))}
-            </tbody>
-          </table>
-        );
-      })}
+      {homes
+        .filter(({ items }) => items.length > 0)
+        .map(({ section, items }) => (
+          <details open={able.length <= manyItems || items.some(isIn)}>
+            <summary>{inLanguage(section.title, view.language) || section.key}</summary>
+            <table>
+              <tbody>
+                {items.map((item) => (
+                  <Member view={view} item={item} />
+                ))}
+              </tbody>
+            </table>
+          </details>
+        ))}
     </fieldset>
   );
 }

@@ -65,12 +65,13 @@ function Row(props: RowProps) {
           return (
             <div>
               <label for={idOf(field)}>{`${place}. ${languageName(view, language)}`}</label>
-              <input
-                type="text"
+              <textarea
                 {...fieldProps(view, field)}
                 lang={language}
-                value={typedIn(view.fields, field)}
-              />
+                rows={prefix === "point" ? 1 : 2}
+              >
+                {typedIn(view.fields, field)}
+              </textarea>
               <Notes view={view} field={field} />
             </div>
           );
