@@ -7,6 +7,8 @@ import { signedInPerson } from "./signed-in-person.ts";
 export interface Frame {
   language: Language;
   title: string;
+  /** What search engines may say of the page. */
+  description?: string;
   /** Address of the style sheet, and of the page's script where it has one. */
   styleUrl: string;
   scriptUrl?: string;
@@ -29,6 +31,7 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${frame.title} · ${texts.product}`}</title>
+        {frame.description ? <meta name="description" content={frame.description} /> : null}
         <link rel="stylesheet" href={frame.styleUrl} />
         <link rel="icon" href="data:," />
         {frame.refreshSeconds ? (

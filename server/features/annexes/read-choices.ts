@@ -71,8 +71,8 @@ function readSent(fields: Fields): SentChoices {
   const isMoved = isPart(part) && (direction === "up" || direction === "down");
   return {
     number: textOf(fields.number),
-    language: languages.find((one) => one === fields.document) ?? "lt",
-    audience: annexAudiences.find((one) => one === fields.audience) ?? "funder",
+    language: languages.find((one) => one === textOf(fields.document)) ?? "lt",
+    audience: annexAudiences.find((one) => one === textOf(fields.audience)) ?? "funder",
     parts: listOf(fields.part).filter(isPart),
     order: isMoved ? movePart(order, part, direction) : order,
     annexedTo: textOf(fields.annexedTo),
