@@ -10,6 +10,7 @@ export function resultCautions(results: Results, language: Language): string[] {
   const texts = dashboardTexts[language].careful;
   return [
     texts.noComparison,
+    ...(results.localities.length > 1 ? [texts.noRanking] : []),
     ...placesWhere(results, language, "withheld"),
     ...placesWhere(results, language, "small"),
     ...attrition(results, language),
@@ -50,7 +51,8 @@ const attritionShare = 0.8;
 function attrition({ figures }: Results, language: Language): string[] {
   const texts = dashboardTexts[language].careful;
   const { all } = figures.participation;
-  if ((all.approximate ?? []).length > 0) return [];
+  // A follow-up that is still open makes none of the counts below a step.
+  if ((all.approximate ?? []).some((name) => name !== "followup")) return [];
   return [
     ...(all.pairs < attritionShare * all.before ? [texts.attrition(all.pairs, all.before)] : []),
     ...(all.afterOnly > 0 ? [texts.newcomers(all.afterOnly)] : []),

@@ -28,6 +28,7 @@ export interface DashboardTexts {
   methodLimits: string;
   byLocality: string;
   mapTitle: string;
+  more: string;
   answeringParts: Record<"both" | "beforeOnly" | "afterOnly" | "neither", string>;
   careful: CarefulTexts;
 }
@@ -35,6 +36,7 @@ export interface DashboardTexts {
 /** What to be careful about, each a whole sentence. */
 export interface CarefulTexts {
   noComparison: string;
+  noRanking: string;
   withheld(names: string, count: number): string;
   small(names: string, count: number): string;
   attrition(pairs: number, before: number): string;
@@ -77,6 +79,7 @@ const lt: DashboardTexts = {
   methodLimits: "Ko tai neparodo",
   byLocality: "Vietovės",
   mapTitle: "Vietovės žemėlapyje",
+  more: "Kiti rezultatai",
   answeringParts: {
     both: "Atsakė abu kartus",
     beforeOnly: "Tik prieš mokymus",
@@ -86,6 +89,8 @@ const lt: DashboardTexts = {
   careful: {
     noComparison:
       "Lyginamosios grupės nebuvo: rezultatai rodo, kas pasikeitė, bet ne kodėl. Gebėjimai yra įsivertinti, o per mokymus žmonės dažnai ima griežčiau save vertinti, todėl ir sumažėjimas ne visada reiškia, kad gebama mažiau.",
+    noRanking:
+      "Kuri vietovė geriausia, iš šių skaičių pasakyti negalima: grupės mažos, ir geriausiai atrodančią dažnai į priekį iškelia atsitiktinumas. Todėl vietovės visur išdėstytos programos tvarka.",
     withheld: (names, count) =>
       `${count === 1 ? "Vietovė, kurios" : "Vietovės, kurių"} bent vienos skalės rezultatai nerodomi, siekiant apsaugoti dalyvius: ${names}.`,
     small: (names, count) =>
@@ -125,6 +130,7 @@ const en: DashboardTexts = {
   methodLimits: "What it cannot show",
   byLocality: "Localities",
   mapTitle: "Where the localities are",
+  more: "Other results",
   answeringParts: {
     both: "Answered both times",
     beforeOnly: "Before only",
@@ -134,6 +140,8 @@ const en: DashboardTexts = {
   careful: {
     noComparison:
       "There was no comparison group: results show what changed, not why. Skills are self-rated, and training often makes people judge themselves more strictly, so even a fall need not mean that they can do less.",
+    noRanking:
+      "Which locality is best cannot be said from these numbers: groups are small, and the best-looking one is often ahead by chance. That is why localities always stand in the programme's own order.",
     withheld: (names, count) =>
       `${count === 1 ? "A locality" : "Localities"} with at least one scale hidden to protect participants: ${names}.`,
     small: (names, count) =>

@@ -58,6 +58,23 @@ describe("one locality's figure", () => {
 });
 
 describe("what to be careful about", () => {
+  it("say that no locality is best, before anybody looks for it", () => {
+    expect(resultCautions(results(), "lt")[1]).toContain("Kuri vietovė geriausia");
+    const alone = { ...results(), localities: results().localities.slice(0, 1) };
+    expect(resultCautions(alone, "lt").join(" ")).not.toContain("Kuri vietovė geriausia");
+  });
+
+  it("count newcomers while the follow-up is still open, and nothing that is only a step", () => {
+    const { figures, ...names } = results();
+    const said = (approximate: ("followup" | "afterOnly")[]) => {
+      const all = { ...figures.participation.all, afterOnly: 3, approximate };
+      const participation = { ...figures.participation, all };
+      return resultCautions({ ...names, figures: { ...figures, participation } }, "en").join(" ");
+    };
+    expect(said(["followup"])).toContain("answered only after the training");
+    expect(said(["afterOnly"])).not.toContain("answered only after the training");
+  });
+
   it("begins with what the design cannot show", () => {
     expect(resultCautions(results(), "en")[0]).toContain("There was no comparison group");
   });

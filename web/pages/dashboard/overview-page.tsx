@@ -58,6 +58,7 @@ export function overviewPage(props: Props): string {
           ))}
         </ul>
       </section>
+      <MoreResults language={language} base={base} slug={programme.slug} />
       <FigureBlock
         figure={props.beforeAfter}
         language={language}
@@ -74,19 +75,6 @@ export function overviewPage(props: Props): string {
         <AnsweringBars parts={props.answering} language={language} />
       </FigureBlock>
       <LocalityMap language={language} marks={props.marks} base={base} />
-      <ul class="no-print">
-        {[
-          { href: `${base}/answers`, text: answerTexts[language].pageTitle },
-          { href: `${base}/quality`, text: qualityTexts[language].pageTitle },
-          { href: `${base}/themes`, text: themeTexts[language].title },
-          { href: `${base}/compare`, text: comparisonTexts[language].title },
-          { href: `/programmes/${programme.slug}/api`, text: apiTexts[language].title },
-        ].map(({ href, text }) => (
-          <li>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
       <WholeNotes notes={props.notes} language={language} />
       <ResultsMenu
         language={language}
@@ -96,6 +84,29 @@ export function overviewPage(props: Props): string {
         current={base}
       />
     </ResultsFrame>,
+  );
+}
+
+/** What is not on this page, within reach of whoever looks for it. */
+function MoreResults({ language, base, slug }: { language: Language; base: string; slug: string }) {
+  const links = [
+    { href: `${base}/answers`, text: answerTexts[language].pageTitle },
+    { href: `${base}/quality`, text: qualityTexts[language].pageTitle },
+    { href: `${base}/themes`, text: themeTexts[language].title },
+    { href: `${base}/compare`, text: comparisonTexts[language].title },
+    { href: `/programmes/${slug}/api`, text: apiTexts[language].title },
+  ];
+  return (
+    <nav class="scale-menu no-print" aria-labelledby="more-results">
+      <h2 id="more-results">{dashboardTexts[language].more}</h2>
+      <ul>
+        {links.map(({ href, text }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
