@@ -14,7 +14,6 @@ import { addCompanions } from "./add-companions.ts";
 import { closeWave } from "./close-wave.ts";
 import { openWave } from "./open-wave.ts";
 import { correctionRoutes } from "./correction-routes.ts";
-import { correctionRoutes } from "./correction-routes.ts";
 import { pairingRoutes } from "./pairing-routes.ts";
 import { removeDemonstration } from "./remove-demonstration.ts";
 import { showProgramme } from "./show-programme.ts";
