@@ -1,14 +1,16 @@
 import { sql } from "kysely";
 import type { Db } from "../../db/connect.ts";
 import { json } from "../../db/json.ts";
+import { inventAnswers } from "../../db/seed/invent-answers.ts";
 import { closeEverywhere } from "../../db/seed/programme.ts";
+import { randomFrom } from "../../db/seed/random.ts";
 import { scaleUnits, scoringVersion } from "../../server/domain/scoring/score-response.ts";
 import { readyQuestionnaire } from "../domain/questionnaire/documents.ts";
 import { aProgramme, type TestProgramme } from "../support/programme.ts";
 
 /**
  * A programme that so many people have answered before and after, its waves closed. Their scores are drawn by the
- * database itself; answers are left empty, since figures are made of scores alone.
+ * database itself; their answers are those of a few invented sheets over and over, as large as real ones.
  */
 export async function insertAnsweredProgramme(db: Db, people: number): Promise<TestProgramme> {
   const programme = await aProgramme(db, new Date(), {
@@ -25,20 +27,42 @@ export async function insertAnsweredProgramme(db: Db, people: number): Promise<T
   return programme;
 }
 
+/** A number that shares no factor with that of localities, so that each has every sheet. */
+const sheets = 61;
+
+function inventSheets({ questionnaire }: TestProgramme, wave: "before" | "after"): string[] {
+  const random = randomFrom(wave === "before" ? 1 : 2);
+  return Array.from({ length: sheets }, () => {
+    const level = Object.fromEntries(questionnaire.scales.map(({ key }) => [key, random.normal()]));
+    const background = { BG2: "municipality", BG3: "y6-15" };
+    const person = { level, gain: {}, background, isNewcomer: false, skippedSections: [] };
+    return json(inventAnswers(questionnaire, { wave, person, random }));
+  });
+}
+
 async function insertResponses(db: Db, programme: TestProgramme, people: number): Promise<void> {
   const places = programme.localities.map(({ id }) => id);
+  const before = inventSheets(programme, "before");
+  const after = inventSheets(programme, "after");
+  // Made once: joined as it stands, each wave would draw codes of its own, and there would be no pairs.
   await sql`
+    with person as materialized (
+      select
+        gen_random_uuid() as code,
+        (${places}::uuid[])[1 + number % ${places.length}] as place,
+        1 + number % ${sheets} as sheet
+      from generate_series(1, ${people}::integer) as number
+    )
     insert into answers.response (
       programme_id, wave_id, pairing_code, locality_id, questionnaire_version_id, notice_version_id,
       language, status, answers, begun_on, submitted_on
     )
     select
       ${programme.id}, wave.id, person.code, person.place, ${programme.versionId}, ${programme.noticeId},
-      'lt', 'submitted', '{}', current_date, current_date
-    from (
-      select gen_random_uuid() as code, (${places}::uuid[])[1 + number % ${places.length}] as place
-      from generate_series(1, ${people}::integer) as number
-    ) as person
+      'lt', 'submitted',
+      (case wave.kind when 'before' then ${before}::jsonb[] else ${after}::jsonb[] end)[person.sheet],
+      current_date, current_date
+    from person
     cross join wave
     where wave.programme_id = ${programme.id} and wave.kind in ('before', 'after')
   `.execute(db);
