@@ -93,6 +93,7 @@ export const setupTextsEn: SetupTexts = {
     checkForms: "The forms were proposed: please check that they are right.",
     frozen:
       "There are answers, so localities are no longer added or removed here: results depend on them. Names can be corrected.",
+    elsewhere: "Adding or withdrawing a locality midway",
     manyTitle: "Add several at once",
     manyHint: "One name a line. Their forms are proposed, and you can correct them.",
     manyLabel: "Names of localities",

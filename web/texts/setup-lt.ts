@@ -94,6 +94,7 @@ export const setupTextsLt: SetupTexts = {
     checkForms: "Linksnius pasiūlė programa – patikrinkite, ar jie taisyklingi.",
     frozen:
       "Jau yra atsakymų, todėl vietovės čia nebepridedamos ir nešalinamos: nuo to priklauso rezultatai. Pavadinimus taisyti galima.",
+    elsewhere: "Vietovės pridėjimas ar pasitraukimas įpusėjus",
     manyTitle: "Pridėti kelias iš karto",
     manyHint: "Po vieną pavadinimą eilutėje. Linksniai bus pasiūlyti, juos galėsite pataisyti.",
     manyLabel: "Vietovių pavadinimai",

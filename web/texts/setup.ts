@@ -68,6 +68,7 @@ export interface SetupTexts {
     forms: string;
     checkForms: string;
     frozen: string;
+    elsewhere: string;
     manyTitle: string;
     manyHint: string;
     manyLabel: string;

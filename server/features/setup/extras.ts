@@ -3,6 +3,7 @@ import { type Entry, listEntries } from "../../../db/queries/setup-entries.ts";
 import { findVisionFile } from "../../../db/queries/setup-files.ts";
 import { Decisions } from "../../../web/pages/setup/decisions.tsx";
 import {
+  FixedLocalities,
   LogoPreview,
   LogoUpload,
   ManyLocalities,
@@ -43,7 +44,7 @@ export function listExtras(desk: Desk, asking: ListAsking) {
   switch (step) {
     case "localities":
       return asking.isFixed
-        ? { before: Note({ text: texts.localities.frozen }) }
+        ? { before: FixedLocalities({ frame }) }
         : { after: ManyLocalities({ frame, ...said }) };
     case "sectors":
       return entries.length === 0 ? { before: ReadySectors({ frame }) } : {};

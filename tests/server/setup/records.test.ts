@@ -196,6 +196,8 @@ describe("a programme", () => {
     expect((await stored()).identity_mode).toBe("register");
     const added = await organiser.post(`${setup}/localities`, { nominative: "Trakai" });
     expect(added.status).toBe(409);
+    const listed = await (await organiser.get(`${setup}/localities`)).text();
+    expect(listed).toContain(`href="${home}/corrections"`);
     const [localityId] = await idsOf(organiser, "localities");
     const renamed = { nominative: "Prienai", genitive: "Prienų", locative: "Prienuose" };
     const path = `${setup}/localities/${localityId}`;

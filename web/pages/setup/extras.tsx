@@ -11,6 +11,17 @@ export function Note({ text }: { text: string }) {
   return <p class="notice-box">{text}</p>;
 }
 
+/** Why localities stay as they are, and where adding or withdrawing one is weighed with what it does to results. */
+export function FixedLocalities({ frame }: { frame: SetupFrame }) {
+  const texts = setupTexts[frame.language].localities;
+  return (
+    <p class="notice-box">
+      {`${texts.frozen} `}
+      <a href={`/programmes/${frame.programme.slug}/corrections`}>{texts.elsewhere}</a>
+    </p>
+  );
+}
+
 export function Wrong({ words }: { words: readonly string[] }) {
   if (words.length === 0) return null;
   return (

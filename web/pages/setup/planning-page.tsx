@@ -78,7 +78,7 @@ function PrecisionTable({ props: { frame, rows } }: { props: PlanningProps }) {
   const texts = setupTexts[language].planning;
   const hasVerdict = rows.some(({ isEnough }) => isEnough !== null);
   return (
-    <div class="table-box">
+    <section class="table-box" aria-label={texts.caption} tabindex={0}>
       <table class="planning">
         <caption>{texts.caption}</caption>
         <thead>
@@ -112,6 +112,6 @@ function PrecisionTable({ props: { frame, rows } }: { props: PlanningProps }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
