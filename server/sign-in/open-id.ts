@@ -5,6 +5,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -67,10 +68,14 @@ export function writeOpenIdMemory(memory: OpenIdMemory): string {
   return Buffer.from(JSON.stringify(memory)).toString("base64url");
 }
 
-/** Plain HTTP only to an issuer on this very machine: for trying it out. */
+/**
+ * Signatures of identities are checked, though they come straight from the issuer (the standard would let TLS do).
+ * Plain HTTP only to an issuer on this very machine: for trying it out.
+ */
 async function discover({ issuer, clientId, clientSecret }: OpenIdSettings) {
   const isOwnMachine = ["127.0.0.1", "localhost", "[::1]"].includes(issuer.hostname);
-  const execute = isOwnMachine && issuer.protocol === "http:" ? [allowInsecureRequests] : [];
+  const isPlain = isOwnMachine && issuer.protocol === "http:";
+  const execute = [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])];
   const options = { execute, timeout: patienceSeconds };
   return await discovery(issuer, clientId, clientSecret, undefined, options);
 }
