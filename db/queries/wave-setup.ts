@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
 import type { Db } from "../connect.ts";
@@ -73,6 +74,35 @@ export async function listAnsweredWaves(db: Db, programmeId: string): Promise<Wa
     )
     .execute();
   return rows.map(({ kind }) => kind);
+}
+
+/** Whether a wave has begun somewhere, or people were invited to one: the notice they go by stands. */
+export async function haveWavesBegun(
+  db: Db,
+  { programmeId, now }: { programmeId: string; now: Date },
+): Promise<boolean> {
+  const { rows } = await sql<{ hasBegun: boolean }>`
+    select exists (
+      select 1 from wave where programme_id = ${programmeId} and opens_at <= ${now}
+      union all
+      select 1 from wave_window where programme_id = ${programmeId} and opens_at <= ${now}
+      union all
+      select 1 from identity.mailing where programme_id = ${programmeId} and wave_id is not null
+    ) as "hasBegun"
+  `.execute(db);
+  return rows[0]?.hasBegun === true;
+}
+
+/** Deletes a wave that nobody answered, with the dates of its localities. */
+export async function deleteWave(
+  db: Db,
+  { programmeId, kind }: { programmeId: string; kind: WaveKind },
+): Promise<void> {
+  await db
+    .deleteFrom("wave")
+    .where("programme_id", "=", programmeId)
+    .where("kind", "=", kind)
+    .execute();
 }
 
 /** Inserts the wave or changes it, and returns its id. */

@@ -59,6 +59,8 @@ export const setupTextsEn: SetupTexts = {
     count === 1 ? "Not saved: one field needs a look" : "Not saved: please look at these fields",
   frozen: {
     answers: "Can no longer be changed: there are answers, and this had to be fixed before them.",
+    begun:
+      "Can no longer be changed: a questionnaire has opened, or people were invited to it under the published notice.",
     released:
       "Results have been released, so the threshold can only be raised: lowering it would show what was withheld.",
     cards: "Can no longer be changed: some cards have been noted against people.",

@@ -60,6 +60,8 @@ export const setupTextsLt: SetupTexts = {
     count === 1 ? "Neįrašyta: vieną lauką reikia pataisyti" : "Neįrašyta: pataisykite šiuos laukus",
   frozen: {
     answers: "Nebekeičiama: jau yra atsakymų, o ši nuostata turėjo būti nustatyta prieš juos.",
+    begun:
+      "Nebekeičiama: anketa jau atverta arba dalyviai į ją jau pakviesti pagal paskelbtą pranešimą.",
     released:
       "Rezultatai jau paskelbti, todėl ribą galima tik didinti: sumažinus pasimatytų tai, kas buvo paslėpta.",
     cards: "Nebekeičiama: dalis kortelių jau įrašyta prie žmonių.",

@@ -24,7 +24,7 @@ type FieldTexts<All extends Record<string, Record<string, unknown>>> = {
 };
 
 /** Why something can no longer be changed. */
-export type FrozenBecause = "answers" | "released" | "cards" | "administrators";
+export type FrozenBecause = "answers" | "begun" | "released" | "cards" | "administrators";
 
 /** Words of the path on which a programme is set up. */
 export interface SetupTexts {

@@ -58,7 +58,10 @@ async function showRecord(
 ): Promise<string> {
   const { language, programme } = doing;
   const stored = await storedForm(desk, step, doing);
-  const frozen = step === "organisation" ? {} : await listFrozen(desk.db, programme.id);
+  const frozen =
+    step === "organisation"
+      ? {}
+      : await listFrozen(desk.db, { programmeId: programme.id, now: doing.now });
   const kept = Object.keys(frozen).map((name) => [name, stored[name] ?? ""]);
   const form: FormProps = {
     language,

@@ -13,6 +13,7 @@ import {
   type ProgrammeRecord,
   updateProgrammeRecord,
 } from "../../../db/queries/setup-programme.ts";
+import { haveWavesBegun } from "../../../db/queries/wave-setup.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import type { FrozenBecause } from "../../../web/texts/setup.ts";
 import { recordFields } from "../../domain/setup/entry-fields.ts";
@@ -20,13 +21,18 @@ import type { Fields, Mistake, Typed } from "../../domain/setup/field.ts";
 import { isTimeZone } from "../../domain/setup/local-time.ts";
 import { readForm } from "../../domain/setup/read-form.ts";
 import { type Doing, languagesOf } from "./desk.ts";
+import { planWavesAgain } from "./save-waves.ts";
 
 export type Frozen = Readonly<Record<string, FrozenBecause>>;
 export type SavedRecord = { ok: true } | { ok: false; mistakes: Mistake[] };
 
 /** What can no longer be changed, and why: what answers were given under has to stay true. */
-export async function listFrozen(db: Db, programmeId: string): Promise<Frozen> {
+export async function listFrozen(
+  db: Db,
+  { programmeId, now }: { programmeId: string; now: Date },
+): Promise<Frozen> {
   const frozen: Record<string, FrozenBecause> = {};
+  if (await haveWavesBegun(db, { programmeId, now })) frozen.identityMode = "begun";
   if (await hasCardHolders(db, programmeId)) frozen.identityMode = "cards";
   if (await hasAnswers(db, programmeId)) {
     for (const name of ["identityMode", "smallestWorthwhilePoints", "timeZone", "languages"]) {
@@ -47,7 +53,7 @@ export async function saveProgrammeRecord(
   const programmeId = doing.programme.id;
   return await inTransaction(db, async (tx) => {
     await lockProgramme(tx, programmeId);
-    const frozen = await listFrozen(tx, programmeId);
+    const frozen = await listFrozen(tx, { programmeId, now: doing.now });
     const fields = without(recordFields[step], frozen);
     const read = readForm(fields, typed, { languages: spokenAfter(typed, doing), options: {} });
     if (!read.ok) return read;
@@ -57,6 +63,7 @@ export async function saveProgrammeRecord(
     const mistakes = judge(step, { before, after, isReleased });
     if (mistakes.length > 0) return { ok: false, mistakes };
     await updateProgrammeRecord(tx, programmeId, after);
+    if (after.identityMode !== before.identityMode) await planWavesAgain(tx, programmeId);
     await insertAuditEvent(tx, {
       programmeId,
       at: doing.now,

@@ -4,6 +4,7 @@ import { listNoticeVersions } from "../../../db/queries/notices.ts";
 import { listLocalities } from "../../../db/queries/programmes.ts";
 import { lockProgramme } from "../../../db/queries/setup-programme.ts";
 import {
+  deleteWave,
   deleteWavePlan,
   listAnsweredWaves,
   listOwnWindows,
@@ -85,6 +86,19 @@ function asPlanned({ localityId, opensAt, closesAt }: WantedWave["windows"][numb
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
   };
+}
+
+/**
+ * Makes plans of waves that have not begun: their notice is no longer true, and nothing opens by the clock until one that
+ * is has been published.
+ */
+export async function planWavesAgain(db: Db, programmeId: string): Promise<void> {
+  for (const { kind, windows, ...dates } of await listStoredWaves(db, programmeId)) {
+    const { opensAt, closesAt, graceMinutes } = dates;
+    const planned = { kind, opensAt, closesAt, graceMinutes, windows: windows.map(asPlanned) };
+    await upsertWavePlan(db, programmeId, planned);
+    await deleteWave(db, { programmeId, kind });
+  }
 }
 
 /** The waves that are there, with what may no longer change about them. */

@@ -261,6 +261,10 @@ describe("a programme", () => {
     expect(empty.status).toBe(422);
     await organiser.post(`${setup}/identity`, { ...identityForm, identityMode: "bowl" });
     expect(await (await organiser.get(setup)).text()).toContain("tinkamo dabartinei kodų tvarkai");
+    // Nothing opens by the clock under a notice that is no longer true; the dates wait for one that is.
+    expect(await db().selectFrom("wave").select("id").execute()).toEqual([]);
+    const plans = await db().selectFrom("wave_plan").select(["kind", "opens_at"]).execute();
+    expect(plans).toContainEqual({ kind: "before", opens_at: new Date("2026-03-05T07:00:00Z") });
     const change = db()
       .updateTable("notice_version")
       .set({ text: json({ lt: "Kitas" }) })
@@ -304,6 +308,20 @@ describe("a programme", () => {
     expect(windows).toMatchObject([
       { locality_id: prienai, opens_at: new Date("2026-03-07T08:00:00Z"), closes_at: null },
     ]);
+  });
+
+  it("keeps its way of codes once a questionnaire has opened", async () => {
+    const version = await publishQuestionnaire(db(), programmeId);
+    await organiser.post(`${setup}/localities`, { nominative: "Prienai" });
+    await organiser.post(`${setup}/notice`, { "text-lt": "A.", "text-en": "B.", go: "publish" });
+    const versions = { "before-version": version, "after-version": version };
+    await organiser.post(`${setup}/waves`, { ...wavesForm, ...versions });
+    await organiser.post(`${home}/waves/before/localities/prienai/opening`);
+    await organiser.post(`${setup}/identity`, { ...identityForm, identityMode: "bowl" });
+    expect((await stored()).identity_mode).toBe("register");
+    const page = await (await organiser.get(`${setup}/identity`)).text();
+    expect(page).toContain("Nebekeičiama: anketa jau atverta");
+    expect(page).not.toContain('type="radio"');
   });
 
   it("tells how sure one will be with so many people", async () => {
