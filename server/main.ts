@@ -1,6 +1,7 @@
 import path from "node:path";
 import { listenTo } from "../db/notifications.ts";
 import { jobChannel } from "../db/queries/jobs.ts";
+import { deleteExpiredLists } from "../db/queries/uploaded-lists.ts";
 import { DatabaseRefusal } from "../db/refusal.ts";
 import { createApp } from "./app.ts";
 import { demoLinks, loadDemo } from "./cli/demo-programmes.ts";
@@ -9,7 +10,7 @@ import { createRenderer } from "./documents/renderer.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { makeAnnex } from "./features/annexes/make-annex.ts";
 import { makeCertificates } from "./features/certificates/make-certificates.ts";
-import { mailingHandlers } from "./features/mailings/send-mailing.ts";
+import { mailingHandlers, reviveMailings } from "./features/mailings/send-mailing.ts";
 import { makePackage } from "./features/packages/make-package.ts";
 import { runRetention } from "./features/privacy/run-retention.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
@@ -84,6 +85,9 @@ async function keepTime(deps: Deps): Promise<void> {
     await destroyKeys(deps);
     const destroyed = await runRetention(db, now());
     if (destroyed > 0) log("destroyed-by-date", { destroyed });
+    const revived = await reviveMailings(db, now());
+    if (revived > 0) log("mailings-revived", { revived });
+    await deleteExpiredLists(db, now());
   } catch (error) {
     log("clock-failed", { reason: error instanceof Error ? error.name : "unknown" });
   }

@@ -186,3 +186,24 @@ export async function countReachable(
   `.execute(db);
   return rows[0]!;
 }
+
+/** Mailings that are due and that no job works on: what worked on them was broken off too often, or the job is lost. */
+export async function listStrandedMailings(
+  db: Db,
+  now: Date,
+): Promise<{ programmeId: string; id: string }[]> {
+  const { rows } = await sql<{ programmeId: string; id: string }>`
+    select mailing.programme_id as "programmeId", mailing.id
+    from identity.mailing
+    where mailing.ended_at is null
+      and mailing.cancelled_at is null
+      and mailing.send_at <= ${now}
+      and not exists (
+        select from job
+        where job.kind = 'mailing'
+          and job.status in ('waiting', 'running')
+          and job.payload ->> 'mailingId' = mailing.id::text
+      )
+  `.execute(db);
+  return rows;
+}

@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   { place: "attendance", group: "people", roles: ["organiser"] },
   { place: "completion", group: "people", roles: ["organiser"] },
   { place: "cards", group: "people", roles: ["organiser"], isLocal: true },
+  { place: "mailings", group: "people", roles: ["organiser"] },
   { place: "entry", group: "answers", roles: ["organiser", "data-entry"], isLocal: true },
   { place: "pairing", group: "answers", roles: ["organiser"], isForSelfMade: true },
   {

@@ -14,6 +14,7 @@ export type MenuPlace =
   | "participants"
   | "attendance"
   | "completion"
+  | "mailings"
   | "setup"
   | "questionnaires"
   | "pairing"
@@ -48,6 +49,7 @@ const lt: ProgrammeMenuTexts = {
     attendance: "Lankomumas",
     completion: "Kam ko trūksta",
     cards: "Kodų kortelės",
+    mailings: "Kvietimai ir priminimai",
     certificates: "Pažymėjimai",
     packages: "Duomenų rinkiniai",
     entry: "Popierinių anketų suvedimas",
@@ -77,6 +79,7 @@ const en: ProgrammeMenuTexts = {
     attendance: "Attendance",
     completion: "Who lacks what",
     cards: "Code cards",
+    mailings: "Invitations and reminders",
     certificates: "Certificates",
     packages: "Data packages",
     entry: "Keying in paper questionnaires",

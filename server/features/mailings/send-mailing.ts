@@ -9,7 +9,12 @@ import {
   forgetSentLetters,
   markUnclearLetters,
 } from "../../../db/queries/letters.ts";
-import { findMailing, type Mailing, updateMailing } from "../../../db/queries/mailings.ts";
+import {
+  findMailing,
+  listStrandedMailings,
+  type Mailing,
+  updateMailing,
+} from "../../../db/queries/mailings.ts";
 import type { Deps } from "../../deps.ts";
 import type { JobContext, JobHandler, JobHandlers } from "../../jobs/job-handler.ts";
 import type { Delivery, Mailer } from "../../mail/mailer.ts";
@@ -20,7 +25,7 @@ import { gatherFacts } from "./write-letter.ts";
 export const mailingJob = "mailing";
 
 /** A letter claimed so long ago is nobody's any more: no mail server is waited for that long. */
-const lostMilliseconds = 180_000;
+const usuallyLostMilliseconds = 180_000;
 /** How long to wait before a letter is tried again, by tries made: mail servers that defer ask for minutes. */
 const pauses = [5, 15, 60, 240].map((minutes) => minutes * 60_000);
 /** So many letters a job; then other work has its turn. */
@@ -28,7 +33,12 @@ const batch = 50;
 
 const payloadSchema = z.object({ mailingId: z.uuid() });
 
-type Sending = Pick<Deps, "linkKeys"> & { mailer: Mailer; origin: string };
+interface Sending extends Pick<Deps, "linkKeys"> {
+  mailer: Mailer;
+  /** What links begin with: the public address, never what a request came to. */
+  origin: string;
+  lostMilliseconds?: number;
+}
 
 /** The handler of mailings where letters can be sent; elsewhere they wait for a server that can. */
 export function mailingHandlers({ mailer, publicUrl, linkKeys }: Deps): JobHandlers {
@@ -52,10 +62,23 @@ export async function enqueueMailing(
 }
 
 /**
+ * Puts mailings back into the queue that are due and that nothing works on: a job is given up after a few attempts, and
+ * a server that stops that often must not leave letters lying. Says how many.
+ */
+export async function reviveMailings(db: Db, now: Date): Promise<number> {
+  const stranded = await listStrandedMailings(db, now);
+  for (const { programmeId, id } of stranded) {
+    await enqueueMailing(db, { programmeId, mailingId: id, askedBy: null, now, runAfter: now });
+  }
+  return stranded.length;
+}
+
+/**
  * One turn of a mailing: letters are made out if they are not, and some are sent. Each is claimed, sent and marked in
  * steps that are committed by themselves, so that whatever happens between none goes out twice.
  */
 export function sendMailing(sending: Sending): JobHandler {
+  const { lostMilliseconds = usuallyLostMilliseconds } = sending;
   return async (payload, context) => {
     const { db, now, signal } = context;
     const { mailingId } = payloadSchema.parse(payload);
@@ -72,7 +95,7 @@ export function sendMailing(sending: Sending): JobHandler {
       if (!letter) break;
       await sendLetter(context, { sending, programmeId, letter, addressed: await address(letter) });
     }
-    return (tx) => endTurn(tx, { programmeId, mailing, now: now() });
+    return (tx) => endTurn(tx, { programmeId, mailing, now: now(), lostMilliseconds });
   };
 }
 
@@ -112,11 +135,16 @@ function endOf(delivery: Delivery, { attempts }: ClaimedLetter, now: Date) {
   return { status: "waiting" as const, reply, notBefore: new Date(now.getTime() + pause) };
 }
 
+interface Ending {
+  programmeId: string;
+  mailing: Mailing;
+  now: Date;
+  lostMilliseconds: number;
+}
+
 /** Either a next turn is put into the queue, or the mailing has ended; of reminders it is then forgotten whom they reached. */
-async function endTurn(
-  db: Db,
-  { programmeId, mailing, now }: { programmeId: string; mailing: Mailing; now: Date },
-): Promise<void> {
+async function endTurn(db: Db, ending: Ending): Promise<void> {
+  const { programmeId, mailing, now, lostMilliseconds } = ending;
   const key = { programmeId, mailingId: mailing.id };
   const current = await findMailing(db, { programmeId, id: mailing.id, isLocked: true });
   if (!current) return;

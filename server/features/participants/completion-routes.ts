@@ -42,7 +42,7 @@ export function addCompletionRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
         rows: rows.filter((row) => lacks[lacking](row)),
         lacking,
         knowsCards: programme.identityMode === "register",
-        canWrite: false,
+        canWrite: deps.mailer !== undefined && deps.publicUrl !== undefined,
         isNobodyChosen: c.req.query("done") === "nobody",
       }),
     );
