@@ -66,6 +66,7 @@ export interface SetUpTexts {
   hints: Partial<Record<SetUpLabel, string>>;
   missing: Record<SetUpLabel, string>;
   optional: string;
+  mistakesTitle: string;
   done: string;
 }
 
@@ -150,6 +151,7 @@ const lt: StaffTexts = {
       password: "Patikrinkite slaptažodį.",
     },
     optional: "neprivaloma",
+    mistakesTitle: "Dar reikia pataisyti",
     done: "Įrengti ir prisijungti",
   },
   passwordHint: "Bent 12 ženklų. Tinka ir keli žodžiai su tarpais; skaitmenų ar ženklų nereikia.",
@@ -240,6 +242,7 @@ const en: StaffTexts = {
       password: "Look at the password again.",
     },
     optional: "optional",
+    mistakesTitle: "Something is still to be mended",
     done: "Set up and sign in",
   },
   passwordHint:

@@ -23,6 +23,7 @@ export interface TeamTexts {
   language: string;
   makeAdministrator: string;
   administratorHint: string;
+  appointAdministrator: string;
   invite: string;
   mistakesTitle: string;
   mistakes: Record<"displayName" | "email" | "language" | "taken", string>;
@@ -84,6 +85,7 @@ const lt: TeamTexts = {
   language: "Kalba",
   makeAdministrator: "Organizacijos administratorius",
   administratorHint: "Kviečia žmones, suteikia vaidmenis ir kuria programas.",
+  appointAdministrator: "Paskirti administratoriumi",
   invite: "Pakviesti",
   mistakesTitle: "Nieko nepakeista",
   mistakes: {
@@ -165,6 +167,7 @@ const en: TeamTexts = {
   language: "Language",
   makeAdministrator: "Administrator of the organisation",
   administratorHint: "Invites people, gives roles and makes programmes.",
+  appointAdministrator: "Make an administrator",
   invite: "Invite",
   mistakesTitle: "Nothing was changed",
   mistakes: {

@@ -148,7 +148,7 @@ function GiveForm({ props, programme }: GiveProps) {
             </span>
           ) : null}
         </p>
-        <fieldset aria-describedby={`${id}-hint`}>
+        <fieldset class="choices" aria-describedby={`${id}-hint`}>
           <legend>{texts.localities}</legend>
           <span id={`${id}-hint`} class="soft hint">
             {texts.localitiesHint}
@@ -197,7 +197,7 @@ function AccountSection({ props }: { props: MemberProps }) {
           <p>{member.isAdministrator ? texts.administratorNow : texts.administratorHint}</p>
           {member.isAdministrator
             ? deed("administration-ending", texts.unmakeAdministrator)
-            : deed("administration", texts.makeAdministrator)}
+            : deed("administration", texts.appointAdministrator)}
           <ResetForm props={props} />
           <h3>{texts.disable}</h3>
           <p>{texts.disableAdvice}</p>

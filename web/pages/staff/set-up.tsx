@@ -39,7 +39,7 @@ export function setUpPage(props: SetUpProps): string {
   return document(
     <StaffFrame language={language} styleUrl={props.styleUrl} title={texts.setUp.title}>
       <p>{texts.setUp.lead}</p>
-      <MistakeSummary title={texts.mistakesTitle} mistakes={mistakes} />
+      <MistakeSummary title={texts.setUp.mistakesTitle} mistakes={mistakes} />
       <form class="fields" method="post">
         <h2>{texts.setUp.organisationTitle}</h2>
         {organisationFields.map((field) => (

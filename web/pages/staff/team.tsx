@@ -97,10 +97,10 @@ function Member({ props, member }: { props: TeamProps; member: ShownMember }) {
 export function memberFacts(member: ShownMember) {
   if (member.disabledAt) return ["disabled"] as const;
   const isProtected = member.hasSecondFactor || member.passkeys > 0;
+  const protection = isProtected ? ("twoFactors" as const) : ("oneFactor" as const);
   return [
     ...(member.isAdministrator ? (["administrator"] as const) : []),
-    ...(member.lastSeenAt ? [] : (["invited"] as const)),
-    isProtected ? ("twoFactors" as const) : ("oneFactor" as const),
+    member.lastSeenAt ? protection : ("invited" as const),
   ];
 }
 
