@@ -20,8 +20,11 @@ const passing = new Set([
   "answers.earlier_upload",
   "identity.uploaded_list",
   "public.questionnaire_import",
+  "public.known_browser",
   "public.rate_limit",
+  "public.set_up_link",
   "public.sign_in_link",
+  "public.sign_in_step",
   "public.staff_session",
 ]);
 const ofMigrations = new Set(["public.kysely_migration", "public.kysely_migration_lock"]);
