@@ -110,14 +110,9 @@ export function wordsOf({ before, after, details = [] }: DumbbellRow, language: 
   if (before === null || after === null) {
     return /^[+−\d]/u.test(change) ? texts.changeOnly(change) : change;
   }
-  const [from, to] = [before, after].map((value) =>
-    formatNumber(value, language, decimalsOf(value)),
-  );
+  const decimals = Number.isInteger(before) && Number.isInteger(after) ? 0 : 1;
+  const [from, to] = [before, after].map((value) => formatNumber(value, language, decimals));
   return texts.beforeAfter(from!, to!, change);
-}
-
-function decimalsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : 1;
 }
 
 /** From the hollow mark to the full one on a line from 0 to 100; the words beside it say the same. */
