@@ -68,7 +68,7 @@ function focusAgain(main: HTMLElement, pressedId: string | undefined): void {
   const chosen = main.querySelector<HTMLElement>("[autofocus]");
   const pressed = pressedId ? document.getElementById(pressedId) : null;
   const rows = pressedId?.endsWith("-add") ? pressed?.parentElement?.querySelectorAll("li") : null;
-  const added = rows?.[rows.length - 1]?.querySelector<HTMLElement>("input, select");
+  const added = rows?.[rows.length - 1]?.querySelector<HTMLElement>("textarea, input, select");
   const again = pressed?.hasAttribute("disabled") ? null : pressed;
   (added ?? chosen ?? again ?? main.querySelector<HTMLElement>("h1"))?.focus();
 }

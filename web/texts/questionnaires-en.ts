@@ -127,6 +127,8 @@ export const questionnairesEn: QuestionnaireTexts = {
     nameHint:
       "May be left empty: the title of what you begin with stays. Participants do not see it.",
     ofProgramme: (programme) => `From the programme “${programme}”`,
+    fromElsewhere: "Take a questionnaire over from a file (XLSForm, LimeSurvey, SurveyJS, JSON)",
+    toElsewhere: "Download for other systems",
     versionLabel: (title, number) => `${title}, version ${number}`,
   },
   editor: {
@@ -220,6 +222,7 @@ export const questionnairesEn: QuestionnaireTexts = {
     answerSet: (key) => `answer set ${key}`,
     breakdowns: "groups",
     settings: "title, languages and waves",
+    whole: "questionnaire",
   },
   remarks: remarksEn,
 };

@@ -124,6 +124,8 @@ export const questionnairesLt: QuestionnaireTexts = {
     name: "Pavadinimas",
     nameHint: "Galite palikti tuščią: liks pasirinkto klausimyno pavadinimas. Dalyviai jo nemato.",
     ofProgramme: (programme) => `Iš programos „${programme}“`,
+    fromElsewhere: "Perkelti klausimyną iš failo (XLSForm, LimeSurvey, SurveyJS, JSON)",
+    toElsewhere: "Parsisiųsti kitoms sistemoms",
     versionLabel: (title, number) => `${title}, ${number} versija`,
   },
   editor: {
@@ -219,6 +221,7 @@ export const questionnairesLt: QuestionnaireTexts = {
     answerSet: (key) => `atsakymų skalė ${key}`,
     breakdowns: "grupės",
     settings: "pavadinimas, kalbos ir etapai",
+    whole: "klausimynas",
   },
   remarks: remarksLt,
 };

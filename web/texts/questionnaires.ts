@@ -76,6 +76,8 @@ export interface QuestionnaireTexts {
     name: string;
     nameHint: string;
     ofProgramme(programme: string): string;
+    fromElsewhere: string;
+    toElsewhere: string;
     versionLabel(title: string, number: number): string;
   };
   editor: {
@@ -236,6 +238,7 @@ export interface QuestionnaireTexts {
     answerSet(key: string): string;
     breakdowns: string;
     settings: string;
+    whole: string;
   };
   remarks: { levels: Record<RemarkLevel, string>; say(remark: Remark): string };
 }

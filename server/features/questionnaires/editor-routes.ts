@@ -115,20 +115,18 @@ function removedIn({ lastRemoved }: WithDraft, language: string) {
   return { kind, name: words ? `${key} (${words})` : key };
 }
 
-/** Back to the editor, at the button that was pressed, so that the keyboard stays where it was. */
+/**
+ * Back to the editor, at the button that was pressed, so that the keyboard stays where it was. Without an anchor: browsers
+ * give no focus of the page's choosing where an address names a place of its own.
+ */
 function afterwards(
   c: DeskContext,
   deed: StructureDeed,
   { done, key }: { done: string; key: string },
 ): string {
   const { slug, id } = c.req.param() as { slug: string; id: string };
-  const of = [deed.kind, key, deed.kind === "item" ? sectionAfter(deed) : ""].filter(Boolean);
+  const of = [deed.kind, key, deed.kind === "item" ? deed.sectionKey : ""].filter(Boolean);
   const focus = deed.what === "remove" ? "undo" : toolId(deed.what, of.join(" "));
   const query = new URLSearchParams({ done, focus });
-  const anchor = key ? `#${deed.kind === "section" ? "section" : "item"}-${key}` : "";
-  return `/programmes/${slug}/questionnaires/${id}?${query}${anchor}`;
-}
-
-function sectionAfter({ sectionKey }: StructureDeed): string {
-  return sectionKey;
+  return `/programmes/${slug}/questionnaires/${id}?${query}`;
 }

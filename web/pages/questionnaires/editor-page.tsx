@@ -87,6 +87,7 @@ function Head({ frame, draft, lastVersion, savedAt, revision }: EditorPageProps)
           {texts.editor.toPublication}
         </a>
         <a href={`${base}/settings`}>{texts.settings.title}</a>
+        <a href={`${base}/export`}>{texts.list.toElsewhere}</a>
       </div>
     </>
   );
@@ -133,12 +134,20 @@ function itemsIn(draft: QuestionnaireDraft, wave: "before" | "after" | "followup
     .length;
 }
 
-function Undo({ frame, removed }: EditorPageProps) {
+function Undo({ frame, removed, focus }: EditorPageProps) {
   const texts = textsOf(frame);
   return (
     <p class="notice-box undo">
       {texts.editor.removed(removed!.name)}
-      <button class="quiet" type="submit" form="structure" name="do" value="undo" id="undo">
+      <button
+        class="quiet"
+        type="submit"
+        form="structure"
+        name="do"
+        value="undo"
+        id="undo"
+        autofocus={focus === "undo"}
+      >
         {texts.editor.undo}
       </button>
     </p>

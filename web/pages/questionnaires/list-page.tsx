@@ -186,6 +186,9 @@ function Beginning(props: ListPageProps) {
         <Input view={view} name="title" label={texts.name} hint={texts.nameHint} />
         <button type="submit">{texts.begin}</button>
       </form>
+      <p>
+        <a href={`${listPath(frame)}/import`}>{texts.fromElsewhere}</a>
+      </p>
     </section>
   );
 }

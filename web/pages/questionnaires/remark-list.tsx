@@ -69,6 +69,12 @@ function RemarkLine({
 export function placeOf(frame: EditorFrame, draft: QuestionnaireDraft, path: string): Place {
   const texts = textsOf(frame);
   const [list = "", index = "", rest = ""] = stepsOf(path);
+  if (index === "") {
+    const isWhole = list !== "waves" && list !== "title";
+    return isWhole
+      ? { href: "", name: texts.places.whole }
+      : { href: "/settings", name: texts.places.settings };
+  }
   switch (list) {
     case "items": {
       const key = draft.items[Number(index)]?.key ?? "";

@@ -55,6 +55,7 @@ export function versionPage(props: VersionPageProps): string {
             </button>
           </form>
         )}
+        <a href={`${editorPath(frame)}/export`}>{all.list.toElsewhere}</a>
         <a href={`${listPath(frame)}#waves`}>{texts.assign}</a>
       </div>
       {version.number > 1 ? <Comparable {...props} /> : null}
