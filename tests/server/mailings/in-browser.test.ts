@@ -1,0 +1,82 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../../server/app.ts";
+import { makeSignInLink } from "../../../server/features/staff/make-sign-in-link.ts";
+import { logNothing } from "../../../server/log.ts";
+import { createMailer } from "../../../server/mail/mailer.ts";
+import { listen } from "../../../server/serve.ts";
+import { appDeps } from "../../support/app.ts";
+import { openBrowser } from "../../support/browser.ts";
+import { useOwnDatabase } from "../../support/database.ts";
+import { type MailSink, startMailSink } from "../../support/mail-sink.ts";
+import { aProgramme, aStaffUser } from "../../support/programme.ts";
+import { mailings } from "./setting.ts";
+
+const now = new Date("2026-03-02T09:00:00Z");
+
+describe("the mailings' page in a browser", () => {
+  const { db } = useOwnDatabase();
+  let sink: MailSink;
+  let browser: Browser;
+  let page: Page;
+  let origin: string;
+  const stops: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    sink = await startMailSink();
+    const mailer = createMailer({ smtpUrl: sink.url, from: "Pokytis <a@example.org>" }, logNothing);
+    const programme = await aProgramme(db(), now, { enrolled: { silute: 3 } });
+    const staffUserId = await aStaffUser(db(), programme, ["organiser"]);
+    // The public address is only known once a port is.
+    const probe = await listen(createApp(appDeps(db())), { host: "127.0.0.1", port: 0 });
+    await probe.close();
+    origin = `http://127.0.0.1:${probe.port}`;
+    const deps = appDeps(db(), { now: () => now, mailer, publicUrl: new URL(origin) });
+    const server = await listen(createApp(deps), { host: "127.0.0.1", port: probe.port });
+    browser = await openBrowser();
+    stops.push(() => browser.close(), server.close, sink.close);
+    page = await (await browser.newContext({ locale: "lt-LT" })).newPage();
+    await page.goto(origin + (await makeSignInLink(db(), { staffUserId, now })));
+    await page.locator("main button").first().click();
+    await page.waitForLoadState();
+  });
+  afterAll(async () => {
+    for (const stop of stops) await stop();
+  });
+
+  async function look(name: string): Promise<void> {
+    for (const [width, colorScheme] of [
+      [320, "dark"],
+      [390, "light"],
+      [1280, "light"],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
+      const overflow = () => document.documentElement.scrollWidth - innerWidth;
+      expect(await page.evaluate(overflow), `${name} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+
+  it("leads from writing over looking to sending, and fits a phone", async () => {
+    await page.goto(origin + mailings);
+    await look("mailings");
+    await page.locator('a[href$="new=reminder"]').click();
+    await page.locator("button[value=preview]").click();
+    await page.locator(".letter").waitFor();
+    expect(await page.locator(".letter-text").textContent()).toContain(`${origin}/l/`);
+    await look("letter");
+    await page.locator("#bodyLt").fill("be nuorodos");
+    await page.locator("button[value=send]").click();
+    await page.locator("[role=alert]").waitFor();
+    await look("mistake");
+    await page.locator("#bodyLt").fill("{link}");
+    await page.locator("button[value=send]").click();
+    await page.waitForURL(/done=created/);
+    await page.locator('form[action$="/links"] button').click();
+    expect(await page.locator("code.hash").count()).toBe(3);
+    await look("sent");
+  });
+});
