@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { type Language, languages } from "../domain/text.ts";
 
 const cookieName = "language";
@@ -14,6 +14,16 @@ export function languageOf(c: Context): Language {
 /** Remembers a language for the pages to come. */
 export function rememberLanguage(c: Context, language: Language): void {
   setCookie(c, cookieName, language, { path: "/", sameSite: "Lax", maxAge: 31_536_000 });
+}
+
+/** Whether a language was chosen in this browser before this page was asked for. */
+export function hasRememberedLanguage(c: Context): boolean {
+  return getCookie(c, cookieName) !== undefined;
+}
+
+/** Pages are again in the browser's own language. */
+export function forgetLanguage(c: Context): void {
+  deleteCookie(c, cookieName, { path: "/", sameSite: "Lax" });
 }
 
 /** The first of the browser's languages that we have. Only the first 200 characters are looked at. */

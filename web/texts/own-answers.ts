@@ -99,7 +99,7 @@ const lt: OwnAnswersTexts = {
     rows: (k, mode) => [
       ["Jūs", "Savo atsakymus – su kortelės nuoroda arba įrenginyje, kuriuo pildėte."],
       ["Darbdavys", "Nieko: nei atsakymų, nei to, ar atsakėte."],
-      ["Organizatorius", "Kiek žmonių atsakė. Kas ir ką atsakė – nemato."],
+      ["Organizatorius", organiserLt(mode)],
       [
         "Vertintojas ir finansuotojai",
         `Tik apibendrintus grupių rezultatus. Jei grupėje atsakiusiųjų mažiau negu ${k}, jos rezultatų nerodome. Jūsų žodžius be vardo – tik jei sutikote, kad juos cituotų.`,
@@ -113,6 +113,14 @@ const lt: OwnAnswersTexts = {
     notice: "Visa informacija apie duomenis",
   },
 };
+
+function organiserLt(mode: IdentityMode): string {
+  const reminders =
+    mode === "register"
+      ? "Priminimus sistema pati siunčia tik dar neatsakiusiems, o kam juos išsiuntė, organizatoriui nerodo."
+      : "Priminimai siunčiami visiems: sistema pati nežino, kas atsakė.";
+  return `Kiek žmonių atsakė. Kas atsakė ir ką – nemato. ${reminders}`;
+}
 
 function codeListLt(mode: IdentityMode): string {
   if (mode === "register") {
@@ -174,7 +182,7 @@ const en: OwnAnswersTexts = {
     rows: (k, mode) => [
       ["You", "Your own answers, with your card's link or on the device on which you answered."],
       ["Your employer", "Nothing: neither your answers nor whether you answered."],
-      ["The organiser", "How many people answered. Not who, and not what."],
+      ["The organiser", organiserEn(mode)],
       [
         "The evaluator and the funders",
         `Only summarised results of groups. Results of groups with fewer than ${k} people are not shown. Your words, without a name, only if you agreed to have them quoted.`,
@@ -188,6 +196,14 @@ const en: OwnAnswersTexts = {
     notice: "All information about the data",
   },
 };
+
+function organiserEn(mode: IdentityMode): string {
+  const reminders =
+    mode === "register"
+      ? "Reminders are sent by the system itself, to those alone who have not answered yet, and it does not show the organiser to whom."
+      : "Reminders go to everybody: the system itself does not know who answered.";
+  return `How many people answered. Not who, and not what. ${reminders}`;
+}
 
 function codeListEn(mode: IdentityMode): string {
   if (mode === "register") {

@@ -49,7 +49,7 @@ const lt: WhoSeesTexts = {
 
 function organiserLt(mode: IdentityMode): string {
   if (mode === "register") {
-    return "Dalyvių vardus, lankomumą ir kam kuri kortelė duota; kiek žmonių atsakė. Ką kas atsakė – ne.";
+    return "Dalyvių vardus, lankomumą ir kam kuri kortelė duota; kiek žmonių atsakė. Kas atsakė ir ką – ne: priminimus sistema pati siunčia tik neatsakiusiems, o kam juos išsiuntė, nerodo.";
   }
   return mode === "bowl"
     ? "Dalyvių vardus ir lankomumą; kiek žmonių atsakė. Kieno kuris kodas, nežino niekas: kortelės traukiamos nematant."
@@ -90,7 +90,7 @@ const en: WhoSeesTexts = {
 
 function organiserEn(mode: IdentityMode): string {
   if (mode === "register") {
-    return "Names, attendance, and to whom each card was given; how many people answered. Not what anybody answered.";
+    return "Names, attendance, and to whom each card was given; how many people answered. Not who answered, and not what: reminders are sent by the system itself, to those alone who have not answered, and it does not show to whom.";
   }
   return mode === "bowl"
     ? "Names and attendance; how many people answered. Nobody knows whose code is whose: cards are drawn unseen."

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { forgetLanguage } from "../../http/language.ts";
 import { hashOf } from "../../http/session.ts";
 
 /**
@@ -58,8 +59,9 @@ function ownerNameOf(accessCodeId: string): string {
   return hashOf(`answers of ${accessCodeId}`).toString("base64url").slice(0, 12);
 }
 
-/** Nothing of the person before is left in the browser. */
+/** Nothing of the person before is left in the browser; on a lent tablet, not even the language they chose. */
 export function clearCredential(c: Context, isHttps: boolean): void {
+  if (readKiosk(c)) forgetLanguage(c);
   deleteCookie(c, cookieName(isHttps), attributes(isHttps));
   deleteCookie(c, ownerCookie, { ...attributes(isHttps), httpOnly: false });
   deleteCookie(c, madeCookie, attributes(isHttps));

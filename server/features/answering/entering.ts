@@ -11,11 +11,12 @@ import { formatCode } from "../../domain/pairing/access-code.ts";
 import { Problem } from "../../domain/problem.ts";
 import { firstValueOf, readFormFields } from "../../domain/response/form-fields.ts";
 import { clientAddress } from "../../http/client-address.ts";
-import { languageOf } from "../../http/language.ts";
+import { hasRememberedLanguage, languageOf } from "../../http/language.ts";
 import { hashOf } from "../../http/session.ts";
 import {
   clearCredential,
   readCredential,
+  readKiosk,
   writeCredential,
   writeKiosk,
   writePlaceToken,
@@ -85,10 +86,16 @@ async function openPlace(
 
 /** Where people make their codes themselves, a card is the exception and has a link of its own. */
 async function askForCode(deps: ShowingDeps, c: Context): Promise<Response> {
-  const place = await findPlace(deps, c);
   const isForCard = c.req.query("card") !== undefined;
+  if (isLeftOver(c) && !isForCard) return leave(deps, c);
+  const place = await findPlace(deps, c);
   if (place?.identityMode === "self-made" && !isForCard) return c.redirect("/k/own", 303);
   return await showCodePage(deps, c, { typed: "" });
+}
+
+/** Whether a lent tablet comes back here, for the next person, with something that the one before has chosen. */
+function isLeftOver(c: Context): boolean {
+  return readKiosk(c) && hasRememberedLanguage(c) && c.req.query("language") === undefined;
 }
 
 async function showCodePage(
@@ -145,7 +152,7 @@ async function showDrawnCode(deps: ShowingDeps, c: Context): Promise<Response> {
   return sendPage(c, drawnCodePage({ frame: frameOf(deps, participant), code }));
 }
 
-async function leave(deps: ShowingDeps, c: Context): Promise<Response> {
+function leave(deps: ShowingDeps, c: Context): Response {
   clearCredential(c, deps.isHttps);
   return c.redirect("/k", 303);
 }

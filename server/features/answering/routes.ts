@@ -1,7 +1,8 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { closedPage, receiptPage } from "../../../web/pages/answering/outcome.tsx";
 import type { Deps } from "../../deps.ts";
 import { receiptOf } from "../../domain/response/receipt.ts";
+import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { answerAll } from "./answer-all.ts";
 import { answerPart } from "./answer-part.ts";
 import { begin } from "./begin.ts";
@@ -33,6 +34,8 @@ export function answeringRoutes(deps: Deps): Hono {
     isHttps: deps.publicUrl?.protocol === "https:",
   };
   return new Hono()
+    .use("/a/*", keepChosenLanguage)
+    .use("/k/*", keepChosenLanguage)
     .route("/", enteringRoutes(own))
     .route("/", selfMadeRoutes(own))
     .route("/", ownRoutes(own))
@@ -56,6 +59,12 @@ export function answeringRoutes(deps: Deps): Hono {
     )
     .get("/a/worker.js", (c) => sendWorker(own, c));
 }
+
+/** The switch on pages without a form is a link; what it says holds for the pages after it too. */
+const keepChosenLanguage: MiddlewareHandler = async (c, next) => {
+  if (c.req.query("language") !== undefined) rememberLanguage(c, languageOf(c));
+  await next();
+};
 
 type Handler = (participant: Participant) => Response | Promise<Response>;
 

@@ -58,10 +58,14 @@ describe("a card's link", () => {
       .where("id", "=", other.card.accessCodeId)
       .execute();
     const replies = [];
-    for (const token of ["A".repeat(22), other.card.token, "x", "%00", scene.card.code]) {
-      const reply = await visitor.get(`/l/${token}`);
-      expect(reply.headers.get("set-cookie")).toBeNull();
-      replies.push(`${reply.status} ${await reply.text()}`);
+    const wall = await aWall(scene);
+    const wrong = ["A".repeat(22), other.card.token, wall, "x", "%00", "..%5C", scene.card.code];
+    for (const token of wrong) {
+      for (const visit of [visitor, scene.visit()]) {
+        const reply = await visit.get(`/l/${token}`);
+        expect(reply.headers.get("set-cookie")).toBeNull();
+        replies.push(`${reply.status} ${JSON.stringify([...reply.headers])} ${await reply.text()}`);
+      }
     }
     expect(new Set(replies).size).toBe(1);
     expect(replies[0]).toMatch(/^404 /);
@@ -110,7 +114,8 @@ describe("a typed code", () => {
     const replies = [];
     for (const code of [unknownCode(), other.card.code, revoked.card.code]) {
       const reply = await visitor.post("/k", { code });
-      replies.push(`${reply.status} ${(await reply.text()).replaceAll(code, "CODE")}`);
+      const headers = JSON.stringify([...reply.headers]);
+      replies.push(`${reply.status} ${headers} ${(await reply.text()).replaceAll(code, "CODE")}`);
     }
     expect(new Set(replies).size).toBe(1);
     expect(replies[0]).toMatch(/^404 /);
@@ -210,6 +215,33 @@ describe("a lent tablet", () => {
     }
   });
 
+  it("speaks its own language to the next person, whatever the one before had chosen", async () => {
+    await visitor.get(`/v/${await aWall(scene)}/kiosk`);
+    expect(await languageAt("/k?language=en")).toBe("en");
+    await visitor.post("/k", { code: scene.card.code });
+    expect(await languageAt("/a")).toBe("en");
+    await visitor.post("/a/leave");
+    expect(await languageAt("/k")).toBe("lt");
+
+    await visitor.post("/k", { code: scene.card.code });
+    await visitor.post("/a", { ...agreed, _go: "language-en" });
+    await visitor.post("/a", agreed);
+    await visitor.post("/a/response");
+    expect(await languageAt("/a/receipt")).toBe("en");
+    expect(await languageAt("/k")).toBe("lt");
+
+    await visitor.get("/k?language=en");
+    expect(locationOf(await visitor.get("/k"))).toBe("/k");
+    expect(await languageAt("/k")).toBe("lt");
+  });
+
+  it("that is somebody's own keeps the language they chose", async () => {
+    await visitor.get("/k?language=en");
+    await visitor.post("/k", { code: scene.card.code });
+    await visitor.post("/a/leave");
+    expect(await languageAt("/k")).toBe("en");
+  });
+
   it("is an ordinary device again after an ordinary link", async () => {
     const wall = await aWall(scene);
     await visitor.get(`/v/${wall}/kiosk`);
@@ -294,6 +326,10 @@ it("limits an IPv6 address by the 64 bits that one subscriber holds", () => {
   expect(limitKeyOf("2001:db8:1:2::9")).toBe("2001:db8:1:2");
   expect(limitKeyOf("2001:db8::9")).toBe("2001:db8:0:0");
 });
+
+async function languageAt(path: string): Promise<string | undefined> {
+  return /<html lang="(\w+)"/.exec(await (await visitor.get(path)).text())?.[1];
+}
 
 async function aWall({ programme }: Scene): Promise<string> {
   const token = `wall-of-${programme.slug}`.padEnd(22, "x");
