@@ -61,7 +61,7 @@ describe("annexes, packages and public results in a browser", () => {
         expect(overflow).toBeLessThanOrEqual(0);
       }
     },
-    60_000,
+    180_000,
   );
 
   it("changes the preview as choices change, without a button", async () => {
