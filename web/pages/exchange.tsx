@@ -6,6 +6,7 @@ import { inLanguage, type Language, languages, type Text } from "../../server/do
 import { type ProgrammeKind, waveKinds } from "../../server/domain/words.ts";
 import { exchangeTexts } from "../texts/exchange.ts";
 import { joinWords } from "../texts/numbers.ts";
+import { LossTable } from "./exchange-losses.tsx";
 import { document } from "./layout.tsx";
 import { MistakeSummary, SelectField } from "./participants/fields.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
@@ -88,7 +89,10 @@ function FileField({ language, mistake }: { language: Language; mistake: string 
 function WavesField(props: { language: Language; chosen: readonly string[]; isMissing: boolean }) {
   const texts = exchangeTexts[props.language];
   return (
-    <fieldset aria-describedby={props.isMissing ? "waves-hint waves-mistake" : "waves-hint"}>
+    <fieldset
+      class="exchange-waves"
+      aria-describedby={props.isMissing ? "waves-hint waves-mistake" : "waves-hint"}
+    >
       <legend>{texts.waves}</legend>
       <span id="waves-hint" class="soft hint">
         {texts.wavesHint}
@@ -132,7 +136,7 @@ export function importPreviewPage(props: PreviewProps): string {
   const { sections, items, languages: used, title } = taken.document;
   const untranslated = items.filter((item) => used.some((one) => !item.text[one])).length;
   const format = texts.formats[taken.format as ForeignFormat] ?? taken.format;
-  const names = used.map((one) => texts.languageNames[one as Language] ?? one);
+  const names = used.map((one) => texts.languageInList[one as Language] ?? one);
   return document(
     <ProgrammePage
       {...props}
@@ -170,39 +174,6 @@ export function importPreviewPage(props: PreviewProps): string {
       <BackLink {...props} />
     </ProgrammePage>,
   );
-}
-
-/** Names and details come out of the file: they are text and nothing else. */
-function LossTable({ language, losses }: { language: Language; losses: readonly Loss[] }) {
-  const texts = exchangeTexts[language];
-  return (
-    <div class="table-box">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.lossColumns.where}</th>
-            <th scope="col">{texts.lossColumns.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {losses.map(({ code, name, detail }) => (
-            <tr>
-              <th scope="row" class="foreign">
-                {name ? shortened(name) : texts.whole}
-              </th>
-              <td class="foreign">{texts.losses[code](shortened(detail ?? ""))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const longestShown = 120;
-
-function shortened(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 function Contents({
@@ -254,50 +225,6 @@ function optionsOf(item: Item, { answerSets }: QuestionnaireDocument): Text[] {
   if ("options" in item) return item.options.map(({ label }) => label);
   if (item.kind !== "rating") return [];
   return (answerSets[item.answerSet]?.points ?? []).map(({ label }) => label);
-}
-
-interface ExportProps extends Common {
-  id: string;
-  version: number | null;
-  document: QuestionnaireDocument;
-  formats: readonly { format: ForeignFormat; losses: readonly Loss[] }[];
-}
-
-/** The formats in which a questionnaire can be had, and what each cannot say of it. */
-export function exportPage(props: ExportProps): string {
-  const { language, version } = props;
-  const texts = exchangeTexts[language];
-  const query = version === null ? "" : `?version=${version}`;
-  return document(
-    <ProgrammePage {...props} title={texts.exportTitle} place={`questionnaires/${props.id}/export`}>
-      <p>
-        <strong>{inLanguage(props.document.title, language)}</strong>
-        <br />
-        {version === null ? texts.ofDraft : texts.ofVersion(version)}
-      </p>
-      <p>{texts.exportLead}</p>
-      {props.formats.map(({ format, losses }) => (
-        <section>
-          <h2>{texts.formats[format]}</h2>
-          <p>{texts.formatHints[format]}</p>
-          <p>
-            <a href={`${pathOf(props)}/${props.id}/export/${format}${query}`}>
-              {texts.download(texts.formats[format])}
-            </a>
-          </p>
-          {losses.length === 0 ? (
-            <p class="soft">{texts.nothingLost}</p>
-          ) : (
-            <details>
-              <summary>{texts.someLost(losses.length)}</summary>
-              <LossTable language={language} losses={losses} />
-            </details>
-          )}
-        </section>
-      ))}
-      <BackLink {...props} />
-    </ProgrammePage>,
-  );
 }
 
 function BackLink(props: Common) {

@@ -39,6 +39,7 @@ const entries: readonly Entry[] = [
   { place: "public-results", group: "results", roles: ["organiser"] },
   { place: "certificates", group: "results", roles: ["organiser"] },
   { place: "packages", group: "results", roles: ["data"] },
+  { place: "earlier-answers", group: "answers", roles: ["data"] },
   { place: "corrections", group: "answers", roles: ["organiser"] },
   { place: "privacy", group: "care", roles: ["organiser", "data"] },
   { place: "move", group: "care", roles: ["data"] },

@@ -21,6 +21,7 @@ export const exchangeTextsEn: ExchangeTexts = {
   language: "Language of the file",
   languageHint: "Matters only where the file does not say its language.",
   languageNames: { lt: "Lithuanian", en: "English" },
+  languageInList: { lt: "Lithuanian", en: "English" },
   read: "Read the file",
   keptFor: "What was read is kept for a day while you decide.",
   previewTitle: "The questionnaire to be taken over",

@@ -21,6 +21,7 @@ export const exchangeTextsLt: ExchangeTexts = {
   language: "Failo kalba",
   languageHint: "Svarbu tik tuomet, kai faile kalba nenurodyta.",
   languageNames: { lt: "Lietuvių", en: "Anglų" },
+  languageInList: { lt: "lietuvių", en: "anglų" },
   read: "Perskaityti failą",
   keptFor: "Perskaitytas failas saugomas parą, kol nuspręsite.",
   previewTitle: "Perkeliamas klausimynas",

@@ -24,6 +24,8 @@ export interface ExchangeTexts {
   language: string;
   languageHint: string;
   languageNames: Record<Language, string>;
+  /** The same inside a sentence. */
+  languageInList: Record<Language, string>;
   read: string;
   keptFor: string;
   previewTitle: string;

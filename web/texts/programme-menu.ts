@@ -24,6 +24,7 @@ export type MenuPlace =
   | "cards"
   | "certificates"
   | "packages"
+  | "earlier-answers"
   | "entry"
   | "corrections"
   | "move"
@@ -52,6 +53,7 @@ const lt: ProgrammeMenuTexts = {
     mailings: "Kvietimai ir priminimai",
     certificates: "Pažymėjimai",
     packages: "Duomenų rinkiniai",
+    "earlier-answers": "Ankstesni atsakymai",
     entry: "Popierinių anketų suvedimas",
     corrections: "Vėlavo arba pateko ne ten",
     move: "Perkėlimas į kitą serverį",
@@ -82,6 +84,7 @@ const en: ProgrammeMenuTexts = {
     mailings: "Invitations and reminders",
     certificates: "Certificates",
     packages: "Data packages",
+    "earlier-answers": "Earlier answers",
     entry: "Keying in paper questionnaires",
     corrections: "Late or in the wrong place",
     move: "Moving to another server",

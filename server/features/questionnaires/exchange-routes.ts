@@ -7,7 +7,8 @@ import {
   insertQuestionnaireImport,
 } from "../../../db/queries/questionnaire-imports.ts";
 import { listVersions } from "../../../db/queries/questionnaire-versions.ts";
-import { exportPage, importPreviewPage, importUploadPage } from "../../../web/pages/exchange.tsx";
+import { importPreviewPage, importUploadPage } from "../../../web/pages/exchange.tsx";
+import { exportPage } from "../../../web/pages/exchange-export.tsx";
 import { describeExchangeFault, exchangeTexts } from "../../../web/texts/exchange.ts";
 import { describeTableFault, uploadTexts } from "../../../web/texts/uploads.ts";
 import type { Deps } from "../../deps.ts";

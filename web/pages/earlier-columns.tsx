@@ -1,0 +1,191 @@
+import {
+  type ChoicesFault,
+  type EarlierChoices,
+  identityFields,
+  isOtherField,
+} from "../../server/domain/earlier/choices.ts";
+import { optionsOfItem } from "../../server/domain/earlier/earlier-cell.ts";
+import type { EarlierReadings } from "../../server/domain/earlier/earlier-rows.ts";
+import type { Item, QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
+import { inLanguage, type Language } from "../../server/domain/text.ts";
+import { waveKinds } from "../../server/domain/words.ts";
+import { earlierTexts } from "../texts/earlier-answers.ts";
+import { SelectField, TextField } from "./participants/fields.tsx";
+
+export interface ColumnsProps {
+  language: Language;
+  file: { id: string; fileName: string; sheets: readonly { name: string; mergedCells: number }[] };
+  choices: EarlierChoices;
+  faults: readonly ChoicesFault[];
+  rows: readonly (readonly string[])[];
+  items: readonly Item[];
+  waves: readonly { document: QuestionnaireDocument }[];
+  localities: readonly { id: string; key: string; nominative: string }[];
+  readings: EarlierReadings | undefined;
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** What each column is, and what cells mean that were not understood: one form, sent as often as is needed. */
+export function ColumnsForm(props: ColumnsProps & { action: string }) {
+  const texts = earlierTexts[props.language];
+  const options = fieldOptions(props);
+  const heads = props.rows[props.choices.headRow - 1] ?? [];
+  return (
+    <form class="fields" id="columns" method="post" action={props.action}>
+      <h2>{texts.columnsTitle}</h2>
+      <p>{texts.columnsLead}</p>
+      <SheetFields {...props} />
+      <div class="columns-form">
+        {props.choices.columns.map((field, index) => (
+          <SelectField
+            id={`column-${index}`}
+            label={texts.column(letterOf(index), shortened(heads[index] ?? ""))}
+            hint={exampleOf(props, index)}
+            value={field}
+            options={options}
+          />
+        ))}
+      </div>
+      <EverybodyFields {...props} />
+      <ValueFields {...props} />
+      <button type="submit">{texts.use}</button>
+    </form>
+  );
+}
+
+function SheetFields({ language, file, choices }: ColumnsProps) {
+  const texts = earlierTexts[language];
+  return (
+    <>
+      {file.sheets.length > 1 ? (
+        <SelectField
+          id="sheet"
+          label={texts.sheet}
+          value={String(choices.sheet)}
+          options={file.sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
+        />
+      ) : (
+        <input type="hidden" name="sheet" value="0" />
+      )}
+      <TextField
+        id="headRow"
+        label={texts.headRow}
+        value={String(choices.headRow)}
+        inputmode="numeric"
+        size={6}
+      />
+    </>
+  );
+}
+
+/** What all rows have in common where no column says it. */
+function EverybodyFields({ language, choices, localities }: ColumnsProps) {
+  const texts = earlierTexts[language];
+  const byColumn = { value: "", label: texts.fromColumn };
+  const waves = waveKinds.map((kind) => ({ value: kind, label: texts.waveNames[kind] }));
+  const places = localities.map(({ key, nominative }) => ({ value: key, label: nominative }));
+  return (
+    <>
+      <SelectField
+        id="wave"
+        label={texts.everyWave}
+        value={choices.wave}
+        options={[byColumn, ...waves]}
+      />
+      <SelectField
+        id="locality"
+        label={texts.everyLocality}
+        value={choices.locality}
+        options={[byColumn, ...places]}
+      />
+      <p>
+        <label for="day">{texts.day}</label>
+        <span id="day-hint" class="soft hint">
+          {texts.dayHint}
+        </span>
+        <input id="day" name="day" type="date" value={choices.day} aria-describedby="day-hint" />
+      </p>
+    </>
+  );
+}
+
+const mostValues = 200;
+
+function ValueFields({ language, readings, items, waves }: ColumnsProps) {
+  const texts = earlierTexts[language];
+  const unknown = [...(readings?.unknownValues ?? [])].flatMap(([key, cells]) => {
+    const item = items.find((one) => one.key === key);
+    const options = item ? meaningsOf(item, waves, language) : [];
+    return item && options.length > 0
+      ? [...cells].map(([cell, count]) => ({ item, cell, count, options }))
+      : [];
+  });
+  if (unknown.length === 0) return null;
+  const unsaid = { value: "", label: texts.noMeaning };
+  const skipped = { value: "~skipped", label: texts.noAnswer };
+  return (
+    <fieldset>
+      <legend>{texts.valuesTitle}</legend>
+      <p>{texts.valuesLead}</p>
+      {unknown.slice(0, mostValues).map(({ item, cell, count, options }, index) => (
+        <div class="foreign">
+          <input type="hidden" name={`item-${index}`} value={item.key} />
+          <input type="hidden" name={`cell-${index}`} value={cell} />
+          <SelectField
+            id={`value-${index}`}
+            label={`${item.key}: ${texts.cell(shortened(cell), count)}`}
+            hint={shortened(inLanguage(item.text, language))}
+            value=""
+            options={[unsaid, ...options, skipped]}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function meaningsOf(item: Item, waves: ColumnsProps["waves"], language: Language): Option[] {
+  const document = waves.find((wave) => wave.document.items.includes(item))?.document;
+  if (!document) return [];
+  return optionsOfItem(document, item).map(({ value, label }) => {
+    const wording = inLanguage(label, language);
+    return { value, label: wording === "" ? value : `${wording} (${value.replace(/^~/, "")})` };
+  });
+}
+
+function fieldOptions({ language, items }: ColumnsProps): Option[] {
+  const texts = earlierTexts[language];
+  const identity = identityFields.map((value) => ({ value, label: texts.identity[value] }));
+  const ofItems = items.flatMap((item) => {
+    const own = {
+      value: item.key,
+      label: `${item.key}: ${shortened(inLanguage(item.text, language))}`,
+    };
+    const hasOther = "hasOther" in item && item.hasOther;
+    const other = { value: `${item.key}.other`, label: texts.other(item.key) };
+    return hasOther && isOtherField(other.value) ? [own, other] : [own];
+  });
+  return [{ value: "", label: texts.ignored }, ...identity, ...ofItems];
+}
+
+function exampleOf({ language, rows, choices }: ColumnsProps, index: number): string | undefined {
+  const cells = rows
+    .slice(choices.headRow, choices.headRow + 50)
+    .map((row) => (row[index] ?? "").trim());
+  const some = [...new Set(cells.filter((cell) => cell !== ""))].slice(0, 3).map(shortened);
+  return some.length === 0 ? undefined : earlierTexts[language].example(some.join(" · "));
+}
+
+/** "A", "Z", "AA" for a column counted from zero. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+function shortened(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 70)}…` : text;
+}
