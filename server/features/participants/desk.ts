@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { listGroups, listSectors } from "../../../db/queries/participants.ts";
 import { type Locality, listLocalities, type Programme } from "../../../db/queries/programmes.ts";
-import type { ParticipantChoices } from "../../../web/pages/participants/person.tsx";
+import type { ParticipantChoices } from "../../../web/pages/participants/person-fields.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { calendarDay } from "../../domain/response/calendar-day.ts";

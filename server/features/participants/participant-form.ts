@@ -4,7 +4,7 @@ import type {
   EnrolmentForm,
   FieldMistake,
   PersonForm,
-} from "../../../web/pages/participants/person.tsx";
+} from "../../../web/pages/participants/person-fields.tsx";
 import { isEmailAddress } from "../../domain/participant/contact.ts";
 import { nameKey } from "../../domain/participant/folded-text.ts";
 import { participantRoles } from "../../domain/participant/list-row.ts";

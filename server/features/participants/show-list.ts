@@ -6,7 +6,8 @@ import {
   type ParticipantFilter,
 } from "../../../db/queries/participants.ts";
 import { findUploadedList } from "../../../db/queries/uploaded-lists.ts";
-import { type ParticipantSearch, participantsPage } from "../../../web/pages/participants/list.tsx";
+import { participantsPage } from "../../../web/pages/participants/list.tsx";
+import type { ParticipantSearch } from "../../../web/pages/participants/list-search.tsx";
 import { participantTexts } from "../../../web/texts/participants.ts";
 import type { Deps } from "../../deps.ts";
 import { foldText } from "../../domain/participant/folded-text.ts";

@@ -4,13 +4,15 @@ import {
   type PersonRecord,
 } from "../../../db/queries/participants.ts";
 import {
-  type EnrolmentForm,
-  type FieldMistake,
   newParticipantPage,
-  type PersonForm,
   personPage,
   type ShownEnrolment,
 } from "../../../web/pages/participants/person.tsx";
+import type {
+  EnrolmentForm,
+  FieldMistake,
+  PersonForm,
+} from "../../../web/pages/participants/person-fields.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { choicesOf, type Desk, listPlaces, type Places } from "./desk.ts";

@@ -4,7 +4,8 @@ import { formatDay, formatNumber } from "../../texts/numbers.ts";
 import { type ParticipantTexts, participantTexts } from "../../texts/participants.ts";
 import { document } from "../layout.tsx";
 import { ProgrammePage } from "../programme-page.tsx";
-import { DoneNotice, SelectField, TextField } from "./fields.tsx";
+import { DoneNotice } from "./fields.tsx";
+import { Pages, SearchForm, type SearchProps } from "./list-search.tsx";
 
 interface ListedParticipant {
   personId: string;
@@ -27,26 +28,11 @@ interface CountedPeople {
   certified: number;
 }
 
-/** The search as it was typed and chosen; keys of localities, groups' ids. */
-export interface ParticipantSearch {
-  words: string;
-  locality: string;
-  group: string;
-  sector: string;
-  role: string;
-}
-
-interface PageProps {
+interface PageProps extends SearchProps {
   language: Language;
   styleUrl: string;
   programme: { slug: string; title: Text; kind: ProgrammeKind };
   counts: { localities: readonly CountedPeople[]; whole: CountedPeople };
-  search: ParticipantSearch;
-  choices: {
-    localities: readonly { key: string; nominative: string }[];
-    groups: readonly { id: string; name: string; locality: string }[];
-    sectors: readonly { key: string; label: Text }[];
-  };
   found: { enrolments: number; people: number };
   participants: readonly ListedParticipant[];
   page: number;
@@ -138,73 +124,6 @@ function Counts({ props }: { props: PageProps }) {
   );
 }
 
-function SearchForm({ props }: { props: PageProps }) {
-  const { language, choices, search } = props;
-  const texts = participantTexts[language];
-  const { fields } = texts;
-  const path = `/programmes/${props.programme.slug}/participants/search`;
-  const roles = [
-    { value: "", label: texts.search.everyRole },
-    { value: "cycle-participant", label: texts.roles["cycle-participant"] },
-    { value: "involved", label: texts.roles.involved },
-    { value: "withdrawn", label: texts.search.withdrawn },
-  ];
-  return (
-    <search>
-      <form class="fields search-form" method="post" action={path}>
-        <TextField
-          id="words"
-          label={texts.search.words}
-          hint={texts.search.hint}
-          value={search.words}
-          maxlength={100}
-        />
-        <SelectField
-          id="locality"
-          label={fields.locality}
-          value={search.locality}
-          options={[
-            { value: "", label: texts.search.everywhere },
-            ...choices.localities.map(({ key, nominative }) => ({ value: key, label: nominative })),
-          ]}
-        />
-        {choices.groups.length > 0 ? (
-          <SelectField
-            id="group"
-            label={fields.group}
-            value={search.group}
-            options={[
-              { value: "", label: texts.search.everyGroup },
-              ...choices.groups.map(({ id, name, locality }) => ({
-                value: id,
-                label: `${locality}: ${name}`,
-              })),
-            ]}
-          />
-        ) : null}
-        {choices.sectors.length > 0 ? (
-          <SelectField
-            id="sector"
-            label={fields.sector}
-            value={search.sector}
-            options={[
-              { value: "", label: texts.search.everySector },
-              ...choices.sectors.map(({ key, label }) => ({
-                value: key,
-                label: inLanguage(label, language),
-              })),
-            ]}
-          />
-        ) : null}
-        <SelectField id="role" label={fields.role} value={search.role} options={roles} />
-        <p>
-          <button type="submit">{texts.search.submit}</button>
-        </p>
-      </form>
-    </search>
-  );
-}
-
 function Found({ props }: { props: PageProps }) {
   const texts = participantTexts[props.language];
   const path = `/programmes/${props.programme.slug}/participants`;
@@ -274,33 +193,5 @@ function ParticipantTable({ props }: { props: PageProps }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** By a form: a name that was searched for must not stand in an address. */
-function Pages({ props }: { props: PageProps }) {
-  const texts = participantTexts[props.language].search;
-  if (props.pages <= 1) return null;
-  const label = texts.page(props.page, props.pages);
-  const turn = (page: number, words: string) => (
-    <button class="quiet" type="submit" name="page" value={String(page)}>
-      {words}
-    </button>
-  );
-  return (
-    <nav aria-label={label}>
-      <form
-        class="actions"
-        method="post"
-        action={`/programmes/${props.programme.slug}/participants/search`}
-      >
-        {Object.entries(props.search).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {props.page > 1 ? turn(props.page - 1, texts.previous) : null}
-        <span>{label}</span>
-        {props.page < props.pages ? turn(props.page + 1, texts.next) : null}
-      </form>
-    </nav>
   );
 }
