@@ -71,18 +71,28 @@ async function shownMailings(
   const shown = [];
   for (const mailing of await listMailings(db, programmeId)) {
     const isBlind = isBlindNow(mailing, desk, context);
-    const refusals = isBlind ? [] : await listRefusals(db, { programmeId, mailingId: mailing.id });
+    const refusals = isAimed(mailing, desk)
+      ? []
+      : await listRefusals(db, { programmeId, mailingId: mailing.id });
     shown.push({ ...shownMailing(mailing, desk, { context, isBlind }), refusals });
   }
   return shown;
 }
 
 /**
+ * Whether a letter went only to those who had not answered by then. Addresses that refused it are never listed: they
+ * would say so of a person, also when the wave has closed, and participants are promised that nobody is told.
+ */
+function isAimed(mailing: Mailing, { programme }: MailingDesk): boolean {
+  return mailing.kind === "reminder" && programme.identityMode === "register";
+}
+
+/**
  * Whether a mailing's numbers would tell who has not answered: of reminders that were not sent to everybody, until the
  * wave has closed everywhere they went.
  */
-function isBlindNow(mailing: Mailing, { programme }: MailingDesk, { windows }: MailingContext) {
-  if (mailing.kind === "invitation" || programme.identityMode !== "register") return false;
+function isBlindNow(mailing: Mailing, desk: MailingDesk, { windows }: MailingContext) {
+  if (!isAimed(mailing, desk)) return false;
   return windows.some(
     ({ waveId, localityId, closedAt }) =>
       waveId === mailing.waveId &&

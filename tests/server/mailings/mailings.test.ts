@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { json } from "../../../db/json.ts";
 import { claimLetter } from "../../../db/queries/letters.ts";
+import { insertClosure } from "../../../db/queries/waves.ts";
 import { createApp } from "../../../server/app.ts";
 import { prepareMailing } from "../../../server/features/mailings/prepare-mailing.ts";
 import { makeSignInLink } from "../../../server/features/staff/make-sign-in-link.ts";
@@ -154,6 +155,25 @@ describe("letters", () => {
     expect(letters).toEqual([]);
     const trace = await db().selectFrom("audit_event").selectAll().execute();
     expect(JSON.stringify(trace)).not.toMatch(/example\.org|"3"|:3[,}]/);
+  });
+
+  it("that a reminder's addressee refused are told to nobody by name, also when the wave has closed", async () => {
+    const room = await given();
+    await giveAddresses(db(), room.programme, {
+      silute: ["refused@example.org", "", "", ""],
+      trakai: [""],
+    });
+    await room.organiser.post(mailings, letterSent({ kind: "reminder" }));
+    await runTurns(room, now);
+    expect(await (await room.organiser.get(mailings)).text()).not.toContain("refused@example.org");
+    const { id: programmeId, waves, localities } = room.programme;
+    for (const { id } of localities) {
+      const key = { programmeId, waveId: waves.before, localityId: id };
+      await insertClosure(db(), { ...key, now, closedBy: null });
+    }
+    const closed = await (await room.organiser.get(mailings)).text();
+    expect(closed).toContain("1\u00a0adresas nepriimtas.");
+    expect(closed).not.toContain("refused@example.org");
   });
 
   it("go to everybody where cards were drawn unseen, with the locality's link alone", async () => {
