@@ -36,6 +36,18 @@ export async function inTransaction<T>(
   }
 }
 
+/**
+ * For a transaction that reads all answers of a programme, which takes as long as there are people: its statements and
+ * the pauses between them may take minutes. Waiting for somebody else's lock keeps its limit.
+ */
+export async function allowLongReading(transaction: Db): Promise<void> {
+  await sql`
+    select
+      set_config('statement_timeout', '10min', true),
+      set_config('idle_in_transaction_session_timeout', '2min', true)
+  `.execute(transaction);
+}
+
 /** On a broken connection the rollback fails too; the error of the work itself tells more and is kept. */
 async function begin<T>(
   db: Db,

@@ -16,7 +16,8 @@ export interface SheetRow {
 /**
  * Every submitted, not excluded sheet, a person's sheets one after the other. Read through a cursor, so that memory
  * does not grow with the programme: only inside a transaction, and one at a time. A cursor takes no parameters, so the
- * programme reaches it as a setting of the transaction.
+ * programme reaches it as a setting of the transaction. Few are fetched at once: between two handfuls the process
+ * serves everybody else.
  */
 export async function* streamSheets(db: Db, programmeId: string): AsyncGenerator<SheetRow> {
   await sql`select set_config('pokytis.programme', ${programmeId}, true)`.execute(db);
@@ -45,7 +46,7 @@ export async function* streamSheets(db: Db, programmeId: string): AsyncGenerator
     order by response.pairing_code
   `.execute(db);
   for (;;) {
-    const { rows } = await sql<SheetRow>`fetch 1000 from sheets`.execute(db);
+    const { rows } = await sql<SheetRow>`fetch 200 from sheets`.execute(db);
     if (rows.length === 0) break;
     yield* rows;
   }

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
-import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import { type AuditEntry, insertAuditEvent } from "../../../db/queries/audit.ts";
 import {
   type DueClosure,
   findWaveOfLocality,
@@ -7,9 +7,10 @@ import {
   insertClosure,
   listDueClosures,
 } from "../../../db/queries/waves.ts";
-import { inTransaction } from "../../../db/transaction.ts";
+import { allowLongReading, inTransaction } from "../../../db/transaction.ts";
 import { Problem } from "../../domain/problem.ts";
 import { type WaveKind, waveKinds } from "../../domain/words.ts";
+import { endMatchingIfOver } from "./end-matching.ts";
 import { makeRelease } from "./make-release.ts";
 import { matchClosedWave } from "./match-codes.ts";
 
@@ -27,41 +28,65 @@ export interface Closing {
  * training releases the results in the same transaction: all localities closed together are one release.
  */
 export async function closeWave(db: Db, closing: Closing): Promise<number> {
+  const { programmeId, kind, closedBy, now } = closing;
   return await inTransaction(db, async (tx) => {
-    let closed = 0;
-    const { programmeId, kind, closedBy, now } = closing;
-    for (const localityKey of closing.localityKeys) {
-      // Whoever closes a wave means the earlier ones too: nobody answers "before" once "after" is over.
-      const earlier = waveKinds.slice(0, waveKinds.indexOf(kind));
-      for (const before of earlier)
-        await closeInLocality(tx, { ...closing, kind: before }, localityKey);
-      if (await closeInLocality(tx, closing, localityKey)) closed += 1;
+    await allowLongReading(tx);
+    const { closed, deeds } = await closeLocalities(tx, closing);
+    if (closed === 0 || kind === "before") {
+      for (const deed of deeds) await insertAuditEvent(tx, deed);
+      return closed;
     }
-    if (closed > 0 && kind !== "before") {
-      // Before the release, so that the pairs that are found count in it.
-      await matchClosedWave(tx, { programmeId, kind, now });
-      await makeRelease(tx, { programmeId, madeBy: closedBy, now, reason: `closed-${kind}` });
-    }
+    // Before the release, so that the pairs that are found count in it.
+    deeds.push(...(await matchClosedWave(tx, { programmeId, kind, now })));
+    await makeRelease(tx, {
+      programmeId,
+      madeBy: closedBy,
+      now,
+      reason: `closed-${kind}`,
+      deeds,
+    });
+    await endMatchingIfOver(tx, { programmeId, now });
     return closed;
   });
 }
 
-async function closeInLocality(tx: Db, closing: Closing, localityKey: string): Promise<boolean> {
-  const { programmeId, kind, closedBy, now } = closing;
+/** Whoever closes a wave means the earlier ones too: nobody answers "before" once "after" is over. */
+async function closeLocalities(
+  tx: Db,
+  closing: Closing,
+): Promise<{ closed: number; deeds: AuditEntry[] }> {
+  const kinds = waveKinds.slice(0, waveKinds.indexOf(closing.kind) + 1);
+  const deeds: AuditEntry[] = [];
+  let closed = 0;
+  for (const localityKey of closing.localityKeys) {
+    for (const kind of kinds) {
+      const deed = await closeInLocality(tx, { ...closing, kind }, localityKey);
+      if (deed) deeds.push(deed);
+      if (deed && kind === closing.kind) closed += 1;
+    }
+  }
+  return { closed, deeds };
+}
+
+/** What is to be noted; undefined when the wave was closed there already. */
+async function closeInLocality(
+  tx: Db,
+  { programmeId, kind, closedBy, now }: Closing,
+  localityKey: string,
+): Promise<AuditEntry | undefined> {
   const wave = await findWaveOfLocality(tx, { programmeId, kind, localityKey });
   if (!wave) throw new Problem("not-found");
   const key = { programmeId, waveId: wave.waveId, localityId: wave.localityId };
-  if (!(await insertClosure(tx, { ...key, now, closedBy }))) return false;
+  if (!(await insertClosure(tx, { ...key, now, closedBy }))) return undefined;
   await forgetTimesOfDay(tx, key);
-  await insertAuditEvent(tx, {
+  return {
     programmeId,
     at: now,
     actor: closedBy ?? "system",
     action: "closed-wave",
     subject: wave.waveId,
     detail: { kind, locality: localityKey },
-  });
-  return true;
+  };
 }
 
 /** Closes every wave whose time and grace have passed; called by the clock. Returns how many were closed. */

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
-import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import { type AuditEntry, insertAuditEvent } from "../../../db/queries/audit.ts";
 import { insertRefusedMatch, joinCodes, lockMatching } from "../../../db/queries/code-matching.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { Problem } from "../../domain/problem.ts";
@@ -25,16 +25,16 @@ export async function decideMatch(db: Db, decision: Decision): Promise<void> {
   await inTransaction(db, async (tx) => {
     await lockMatching(tx, programmeId);
     const { wave } = isSamePerson ? await join(tx, decision) : await tellApart(tx, decision);
-    await insertAuditEvent(tx, {
+    const deed: AuditEntry = {
       programmeId,
       at: now,
       actor: decidedBy,
       action: isSamePerson ? "joined-codes" : "told-codes-apart",
       detail: { wave },
-    });
-    if (isSamePerson) {
-      await makeReleaseIfNew(tx, { programmeId, madeBy: decidedBy, now, reason: "matched-codes" });
-    }
+    };
+    const releasing = { programmeId, madeBy: decidedBy, now, reason: "matched-codes" };
+    if (isSamePerson) await makeReleaseIfNew(tx, { ...releasing, deeds: [deed] });
+    else await insertAuditEvent(tx, deed);
     await endMatchingIfOver(tx, { programmeId, now });
   });
 }

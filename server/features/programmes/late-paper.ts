@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
-import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import { type AuditEntry, insertAuditEvent } from "../../../db/queries/audit.ts";
 import { updatePaperUntil } from "../../../db/queries/corrections.ts";
 import { findWaveOfLocality } from "../../../db/queries/waves.ts";
 import { inTransaction } from "../../../db/transaction.ts";
@@ -26,7 +26,7 @@ export async function takeLatePaper(
   const until = new Date(order.now.getTime() + order.days * 86_400_000);
   await inTransaction(db, async (tx) => {
     await setUntil(tx, order, until);
-    await note(tx, order, "reopened-for-paper", { days: order.days });
+    await insertAuditEvent(tx, deedOf(order, "reopened-for-paper", { days: order.days }));
   });
 }
 
@@ -34,9 +34,9 @@ export async function takeLatePaper(
 export async function endLatePaper(db: Db, order: LatePaperOrder): Promise<void> {
   await inTransaction(db, async (tx) => {
     await setUntil(tx, order, null);
-    await note(tx, order, "ended-late-paper", {});
     const { programmeId, staffId, now } = order;
-    await makeReleaseIfNew(tx, { programmeId, madeBy: staffId, now, reason: "late-paper" });
+    const deeds = [deedOf(order, "ended-late-paper", {})];
+    await makeReleaseIfNew(tx, { programmeId, madeBy: staffId, now, reason: "late-paper", deeds });
   });
 }
 
@@ -47,13 +47,12 @@ async function setUntil(tx: Db, order: LatePaperOrder, until: Date | null): Prom
   if (!(await updatePaperUntil(tx, { ...wave, programmeId, until }))) throw new Problem("conflict");
 }
 
-async function note(
-  tx: Db,
+function deedOf(
   order: LatePaperOrder,
   action: "reopened-for-paper" | "ended-late-paper",
   detail: Record<string, number>,
-): Promise<void> {
-  await insertAuditEvent(tx, {
+): AuditEntry {
+  return {
     programmeId: order.programmeId,
     at: order.now,
     actor: order.staffId,
@@ -61,5 +60,5 @@ async function note(
     subject: order.localityKey,
     reason: order.reason,
     detail: { wave: order.kind, ...detail },
-  });
+  };
 }

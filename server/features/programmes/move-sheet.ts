@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
-import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import type { AuditEntry } from "../../../db/queries/audit.ts";
 import { moveSheet } from "../../../db/queries/corrections.ts";
 import { findInvitation } from "../../../db/queries/invitations.ts";
 import { type CardInWave, findCardInWave } from "../../../db/queries/paper-entries.ts";
@@ -83,7 +83,7 @@ export async function moveKeyedSheet(
     if (refusalOf({ from, to }) || !from.response) throw new Problem("conflict");
     const moved = await moveSheet(tx, { programmeId, responseId: from.response.id, from, to });
     if (!moved) throw new Problem("conflict");
-    await insertAuditEvent(tx, {
+    const deed: AuditEntry = {
       programmeId,
       at: now,
       actor: staffId,
@@ -91,7 +91,8 @@ export async function moveKeyedSheet(
       subject: from.response.id,
       reason: order.reason,
       detail: { wave: kind, isOtherLocality: from.localityId !== to.localityId },
-    });
-    await makeReleaseIfNew(tx, { programmeId, madeBy: staffId, now, reason: "moved-sheet" });
+    };
+    const releasing = { programmeId, madeBy: staffId, now, reason: "moved-sheet", deeds: [deed] };
+    await makeReleaseIfNew(tx, releasing);
   });
 }

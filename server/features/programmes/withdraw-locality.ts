@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
-import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import { type AuditEntry, insertAuditEvent } from "../../../db/queries/audit.ts";
 import { listAllLocalities, updateWithdrawal } from "../../../db/queries/corrections.ts";
 import { listReleasedFigures, lockReleases } from "../../../db/queries/release-rows.ts";
 import { inTransaction } from "../../../db/transaction.ts";
@@ -36,15 +36,16 @@ export async function withdrawLocality(db: Db, order: Withdrawing): Promise<void
     const withdrawnAt = order.isWithdrawn ? now : null;
     const key = { programmeId, localityId: locality.id, withdrawnAt };
     if (!(await updateWithdrawal(tx, key))) throw new Problem("conflict");
-    await insertAuditEvent(tx, {
+    const deed: AuditEntry = {
       programmeId,
       at: now,
       actor: staffId,
       action: order.isWithdrawn ? "withdrew-locality" : "took-locality-back",
       subject: locality.id,
       reason: order.reason,
-    });
+    };
     const releasing = { programmeId, madeBy: staffId, now, reason: "locality-withdrawn" };
-    if (isReleased) await makeRelease(tx, releasing);
+    if (isReleased) await makeRelease(tx, { ...releasing, deeds: [deed] });
+    else await insertAuditEvent(tx, deed);
   });
 }
