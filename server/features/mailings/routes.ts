@@ -52,8 +52,11 @@ export function mailingRoutes(deps: Deps): Hono<StaffEnv> {
     const desk = await deskOf(c);
     if (!canSend(deps)) throw new Problem("conflict");
     const sent = readFormFields(await c.req.text());
+    const chosen = chosenIn(sent);
     const typed = typedMailing((name) => (sent.get(name)?.[0] ?? "").slice(0, 20_000));
-    const form = { typed, chosen: chosenIn(sent) };
+    // A reminder goes to those who are missing: one to a chosen person would tell whether they have answered.
+    if (chosen.length > 0) typed.kind = "invitation";
+    const form = { typed, chosen };
     const read = readMailing(typed, await contextOf(deps, desk));
     if (!read.ok) return await answer(c, desk, { ...form, mistakes: read.mistakes }, 422);
     const action = sent.get("action")?.[0];

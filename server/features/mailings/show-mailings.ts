@@ -117,12 +117,18 @@ function shownMailing(
     subject: inLanguage(mailing.subject, language),
     when: formatMoment(mailing.sendAt, language, programme.timeZone),
     state: stateOf(mailing),
-    sent: isBlind ? progressStep(letters.sent) : letters.sent,
+    sent: isBlind ? blindStep(letters.sent) : letters.sent,
     left: isBlind ? undefined : rest,
     refused: isBlind ? 0 : letters.refused,
     unclear: letters.unclear,
     givenUp: isBlind ? 0 : letters["given-up"],
   };
+}
+
+/** In steps, and nobody apart from a few: where one person alone can be written to, "0" would tell that they answered. */
+function blindStep(sent: number): { low: number; high: number } {
+  const step = progressStep(sent);
+  return step.low < 5 ? { low: 0, high: 4 } : step;
 }
 
 function stateOf({ cancelledAt, endedAt, preparedAt, letters }: Mailing): ShownMailing["state"] {

@@ -143,7 +143,7 @@ describe("letters", () => {
     expect(sentTo()).toEqual(["info@example.org", "jonas@example.org", "rasa@example.org"]);
     const page = await (await room.organiser.get(mailings)).text();
     expect(page).toContain("Priminimas, prieš mokymus: visų vietovių dalyviams");
-    expect(page).toContain("Išsiųsta: 1–4.");
+    expect(page).toContain("Išsiųsta: 0–4.");
     expect(page).not.toMatch(/Išsiųsta: 3\./);
     expect(page).not.toContain("@example.org");
     const letters = await db()
@@ -295,9 +295,12 @@ describe("letters", () => {
     const ids = [...completion.matchAll(/name="enrolment" value="([^"]+)"/g)].map(([, id]) => id!);
     const page = await (await room.organiser.post(`${mailings}/chosen`, { enrolment: ids })).text();
     expect(page).toContain("Laiškas bus siunčiamas 2\u00a0pasirinktiems žmonėms.");
-    await room.organiser.post(mailings, letterSent({ enrolment: ids }));
+    // Never as a reminder, which would tell whether the chosen have answered.
+    await room.organiser.post(mailings, letterSent({ enrolment: ids, kind: "reminder" }));
     await runTurns(room, now);
     expect(sentTo()).toEqual(["rasa@example.org"]);
+    const kinds = await db().selectFrom("identity.mailing").select("kind").execute();
+    expect(kinds).toEqual([{ kind: "invitation" }]);
   });
 
   it("are the organiser's alone, and cannot be sent where no mail server is set", async () => {
