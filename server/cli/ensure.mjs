@@ -69,6 +69,8 @@ function binOf(name) {
 function install() {
   // Packages shared between checkouts by a link are somebody else's to keep: installing would empty them for all.
   if (fs.lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  // A linked folder belongs to another copy: installing would empty it under whoever works there.
+  if (fs.lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const stamp = "node_modules/.package-lock.json";
   if (fs.existsSync(stamp) && modifiedAt(stamp) >= modifiedAt("package-lock.json")) return;
   // To the error output: what a task prints may be read by another program.
