@@ -83,7 +83,7 @@ async function keepTime(deps: Deps): Promise<void> {
     const closed = await closeDueWaves(db, now());
     if (closed > 0) log("waves-closed-by-time", { closed });
     await destroyKeys(deps);
-    const destroyed = await runRetention(db, now());
+    const destroyed = await runRetention(deps);
     if (destroyed > 0) log("destroyed-by-date", { destroyed });
     const revived = await reviveMailings(db, now());
     if (revived > 0) log("mailings-revived", { revived });

@@ -120,3 +120,13 @@ export async function listDestructions(db: Db, programmeId: string): Promise<Des
     .orderBy("done_at")
     .execute();
 }
+
+/** Programmes whose key between people and codes has been destroyed. */
+export async function listDestroyedKeys(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("destruction")
+    .select("programme_id as programmeId")
+    .where("kind", "=", "key")
+    .execute();
+  return rows.map(({ programmeId }) => programmeId);
+}

@@ -12,8 +12,19 @@ const pages = [
   "/programmes",
   demo,
   `${demo}/annexes`,
+  `${demo}/annexes/compose`,
+  `${demo}/public-results`,
+  `${demo}/public-results/preview`,
   `${demo}/cards`,
   `${demo}/certificates`,
+  `${demo}/corrections`,
+  `${demo}/move`,
+  `${demo}/packages`,
+  `${demo}/privacy`,
+  `${demo}/privacy/audit?check=1`,
+  `${demo}/privacy/exports`,
+  `${demo}/privacy/notices/1`,
+  `${demo}/privacy/requests`,
   "/programmes/isbandykite",
   "/nera",
 ];
@@ -64,13 +75,23 @@ describe("pages for organisers", () => {
     },
   );
 
+  it("a person's request is opened, found by name and shown with what it would do, without a fault", async () => {
+    await page.goto(`${origin}${demo}/privacy/requests`);
+    await page.click("main form button");
+    await page.fill("#name", "pavyzdys 12");
+    await page.click('form[action$="/search"] button');
+    const faults = await new AxeBuilder({ page }).analyze();
+    expect(faults.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.textContent("main")).toContain("(pavyzdys 12)");
+  });
+
   it("can be worked by keyboard alone: the wall page is opened with Tab and Enter", async () => {
     await page.goto(origin + demo);
     const wall = 'form[action$="/localities/prienai/wall"] button';
     await page.focus('a[href$="/cards"]');
     for (
       let steps = 0;
-      steps < 10 &&
+      steps < 25 &&
       !(await page.evaluate((selector) => document.activeElement?.matches(selector), wall));
       steps++
     ) {

@@ -34,6 +34,7 @@ import type { StaffEnv } from "../../http/session.ts";
 import { getDesk } from "./desk.ts";
 import { countDestruction, destroy } from "./destroy.ts";
 import { readDates, type SentDates } from "./read-dates.ts";
+import { destroyLinkKeys } from "./run-retention.ts";
 
 const kindSchema = z.enum(destructionKinds);
 
@@ -152,6 +153,7 @@ export function deskRoutes(deps: Deps): Hono<StaffEnv> {
       doneBy: c.get("staff").id,
       reason: reason.slice(0, 300),
     });
+    await destroyLinkKeys(deps);
     return c.redirect(`/programmes/${programme.slug}/privacy/destructions/${proof.id}`, 303);
   });
 

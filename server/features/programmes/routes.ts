@@ -12,8 +12,8 @@ import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { addCompanions } from "./add-companions.ts";
 import { closeWave } from "./close-wave.ts";
-import { openWave } from "./open-wave.ts";
 import { correctionRoutes } from "./correction-routes.ts";
+import { openWave } from "./open-wave.ts";
 import { pairingRoutes } from "./pairing-routes.ts";
 import { removeDemonstration } from "./remove-demonstration.ts";
 import { showProgramme } from "./show-programme.ts";
@@ -31,7 +31,6 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
   const isHttps = deps.publicUrl?.protocol === "https:";
   routes.use("/programmes/*", requireStaff({ db, now: deps.now, isHttps }));
   routes.route("/", pairingRoutes(deps));
-  routes.route("/", correctionRoutes(deps));
   routes.route("/", correctionRoutes(deps));
   routes.route("/", whoSeesRoutes(deps));
 

@@ -1,3 +1,6 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "../../../db/connect.ts";
 import { findBrokenAuditEvent } from "../../../db/queries/audit.ts";
@@ -7,6 +10,7 @@ import { createApp } from "../../../server/app.ts";
 import { loadDemo } from "../../../server/cli/demo-programmes.ts";
 import { runRetention } from "../../../server/features/privacy/run-retention.ts";
 import { closeWave } from "../../../server/features/programmes/close-wave.ts";
+import { pairingKeysIn } from "../../../server/pairing-keys.ts";
 import { appDeps, signedIn, type Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
 import { aStaffUser } from "../../support/programme.ts";
@@ -43,6 +47,9 @@ async function somebody(roles: Parameters<typeof aStaffUser>[2]): Promise<Visito
 async function figures(one: Db): Promise<string[]> {
   return (await allRows(one))["public.release"]!;
 }
+
+const linkKeys = pairingKeysIn(fs.mkdtempSync(path.join(os.tmpdir(), "pokytis-keys-")));
+const retainAt = (at: Date) => runRetention({ db: db(), now: () => at, linkKeys });
 
 const order = { confirm: slug, reason: "Baigėsi saugojimo laikas" };
 
@@ -111,10 +118,10 @@ describe("the retention clock", () => {
     await closeEverything();
     expect((await (await somebody(["organiser"])).post(`${desk}/dates`, dates)).status).toBe(303);
     // 22 November, 23:30 in Vilnius.
-    expect(await runRetention(db(), new Date("2026-11-22T21:30:00Z"))).toBe(0);
-    expect(await runRetention(db(), new Date("2026-11-22T22:30:00Z"))).toBe(1);
-    expect(await runRetention(db(), new Date("2026-11-24T12:00:00Z"))).toBe(1);
-    expect(await runRetention(db(), new Date("2026-12-24T12:00:00Z"))).toBe(0);
+    expect(await retainAt(new Date("2026-11-22T21:30:00Z"))).toBe(0);
+    expect(await retainAt(new Date("2026-11-22T22:30:00Z"))).toBe(1);
+    expect(await retainAt(new Date("2026-11-24T12:00:00Z"))).toBe(1);
+    expect(await retainAt(new Date("2026-12-24T12:00:00Z"))).toBe(0);
     const rows = await allRows(db());
     const own = (line: string) => line.includes(programme.id);
     expect(rows["answers.response"]!.filter(own)).toEqual([]);
@@ -123,9 +130,17 @@ describe("the retention clock", () => {
     expect(rows["identity.person"]!.filter(own).length).toBe(77);
   });
 
+  it("takes the secret of personal links along with the key", async () => {
+    await closeEverything();
+    const before = await linkKeys.make(programme.id);
+    await (await somebody(["organiser"])).post(`${desk}/dates`, dates);
+    await retainAt(new Date("2026-11-23T12:00:00Z"));
+    expect(await linkKeys.make(programme.id)).not.toEqual(before);
+  });
+
   it("waits for the last wave to close", async () => {
     await (await somebody(["organiser"])).post(`${desk}/dates`, dates);
-    expect(await runRetention(db(), new Date("2027-01-01T12:00:00Z"))).toBe(0);
+    expect(await retainAt(new Date("2027-01-01T12:00:00Z"))).toBe(0);
   });
 
   it("leaves every other programme untouched", async () => {
@@ -137,7 +152,7 @@ describe("the retention clock", () => {
     await closeEverything();
     await (await somebody(["organiser"])).post(`${desk}/dates`, { ...dates, people: dates.key });
     const before = await ofOther();
-    expect(await runRetention(db(), new Date("2027-01-01T12:00:00Z"))).toBe(3);
+    expect(await retainAt(new Date("2027-01-01T12:00:00Z"))).toBe(3);
     expect(await ofOther()).toEqual(before);
   });
 

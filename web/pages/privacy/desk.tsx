@@ -163,10 +163,10 @@ function DateField({ props, line }: { props: DeskProps; line: DestructionLine })
 function DryRun({ props }: { props: DeskProps }) {
   const texts = privacyTexts[props.language];
   return (
-    <section aria-labelledby="dry-run">
-      <h2 id="dry-run">{texts.dryRunTitle}</h2>
+    <section>
+      <h2>{texts.dryRunTitle}</h2>
       <p>{texts.dryRunLead}</p>
-      <div class="table-box">
+      <section class="table-box" aria-label={texts.dryRunTitle} tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -195,7 +195,7 @@ function DryRun({ props }: { props: DeskProps }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

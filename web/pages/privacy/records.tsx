@@ -101,7 +101,7 @@ function Log({ props }: { props: AuditPageProps }) {
   });
   return (
     <>
-      <div class="table-box">
+      <section class="table-box" aria-label={texts.title} tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -124,7 +124,7 @@ function Log({ props }: { props: AuditPageProps }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {props.olderThan === undefined ? null : (
         <p>
           <a href={`${pathOf(props)}?${query}`}>{texts.older}</a>
@@ -192,7 +192,7 @@ function Files({ props }: { props: ExportsPageProps }) {
     return file.expiresAt ? texts.kept(moment(file.expiresAt)) : texts.keptForGood;
   };
   return (
-    <div class="table-box">
+    <section class="table-box" aria-label={texts.title} tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -217,6 +217,6 @@ function Files({ props }: { props: ExportsPageProps }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -71,7 +71,7 @@ function Requests({ props }: { props: RequestsProps }) {
   const { language, programme } = props;
   const texts = privacyRequestTexts[language];
   return (
-    <div class="table-box">
+    <section class="table-box" aria-label={texts.title} tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -95,7 +95,7 @@ function Requests({ props }: { props: RequestsProps }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
