@@ -148,7 +148,7 @@ function Choice({
 function Counts({ props, texts }: PartProps) {
   if (props.counts.length === 0) return <p>{texts.nothingYet}</p>;
   return (
-    <div class="table-box">
+    <section class="table-box" aria-label={texts.countsCaption} tabindex={0}>
       <table>
         <caption class="visually-hidden">{texts.countsCaption}</caption>
         <thead>
@@ -170,7 +170,7 @@ function Counts({ props, texts }: PartProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -30,7 +30,7 @@ export function whoSeesPage({ language, styleUrl, programme, notice }: PageProps
       place="who-sees"
     >
       <p>{texts.lead}</p>
-      <div class="table-box">
+      <section class="table-box" aria-label={texts.caption} tabindex={0}>
         <table>
           <caption class="visually-hidden">{texts.caption}</caption>
           <thead>
@@ -48,7 +48,7 @@ export function whoSeesPage({ language, styleUrl, programme, notice }: PageProps
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {notice ? (
         <>
           <h2>{texts.told}</h2>
