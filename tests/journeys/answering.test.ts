@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
+import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { randomFrom } from "../../db/seed/random.ts";
 import type { Answers } from "../../server/domain/response/answers.ts";
 import { aScene, now, type Scene } from "../server/answering/visits.ts";
 import { appDeps, serveApp } from "../support/app.ts";
@@ -220,68 +219,27 @@ describe("two windows of one participant", () => {
   });
 });
 
-describe("a restless participant", () => {
-  const items = {
-    background: ["BG2"],
-    INOV: ["INOV1", "INOV2"],
-    SKLD: ["SKLD1", "SKLD2"],
-  } as const;
-  const values = { BG2: ["lag", "artist", "business"] } as Record<string, string[]>;
-  const valuesOf = (item: string) => values[item] ?? ["1", "2", "3", "4", "5"];
-
-  it.each([1, 2, 3])("is stored as last marked, whatever was pressed (seed %i)", async (seed) => {
-    const { next, pick } = randomFrom(seed);
-    const marked: Record<string, string> = {};
+describe("a device whose clock is wrong", () => {
+  it.each([-2, 2])("by %i days saves and sends all the same", async (days) => {
+    await page.clock.setSystemTime(new Date(now.getTime() + days * 86_400_000));
     await begin();
-    const markSomething = async () => {
-      const here = new URL(page.url()).pathname.split("/").at(-1) as keyof typeof items;
-      const item = pick(items[here] ?? []);
-      if (!item) return;
-      marked[item] = pick(valuesOf(item));
-      await mark(item, marked[item]!);
-    };
-    const steps: Record<string, () => Promise<unknown>> = {
-      mark: markSomething,
-      offline: async () => {
-        await context.setOffline(true);
-        await markSomething();
-        await context.setOffline(false);
-      },
-      next: () => goBy(page.locator("main form .buttons button").first()),
-      back: () => goBy(page.locator("main form .buttons .quiet")),
-      browserBack: () => page.goBack().then(onAPart),
-      reload: () => page.reload(),
-      language: () => goBy(page.locator("header button.plain")),
-    };
-    for (let step = 0; step < 40; step++) {
-      const chosen = next() < 0.5 ? "mark" : pick(Object.keys(steps));
-      await steps[chosen]!();
-      await onAPart();
-    }
-    const isStored = ({ answers }: { answers: Answers }) =>
-      Object.entries(marked).every(([item, value]) => String(answers[item]) === value);
-    await until(isStored);
-    expect(Object.keys(marked).length).toBeGreaterThan(1);
+    await mark("BG2", "lag");
+    await until(({ answers }) => answers.BG2 === "lag");
+    await context.setOffline(true);
+    await mark("BG3", "y16");
+    await state().getByText("Nėra ryšio").waitFor();
+    await context.setOffline(false);
+    await until(({ answers }) => answers.BG3 === "y16");
     await page.goto(`${served.origin}/a/review`);
-    await page.locator("main form .buttons button").click();
-    await page.waitForURL("**/a/receipt");
-    const sent = await stored();
-    expect(sent).toMatchObject({ status: "submitted", count: 1 });
-    expect(isStored(sent)).toBe(true);
+    await press("Pateikti atsakymus");
+    await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
+    const told = await db()
+      .selectFrom("answers.response")
+      .select(["begun_on", "submitted_on"])
+      .where("programme_id", "=", scene.programme.id)
+      .execute();
+    expect(told).toEqual([{ begun_on: "2026-11-23", submitted_on: "2026-11-23" }]);
   });
-
-  /** Presses a button if it is there, and waits until the next page is. */
-  async function goBy(button: Locator): Promise<void> {
-    if ((await button.count()) === 0) return;
-    await Promise.all([page.waitForEvent("load"), button.click()]);
-  }
-
-  /** Keeps the walk within the first three parts. */
-  async function onAPart(): Promise<void> {
-    const { pathname } = new URL(page.url());
-    const isHere = Object.keys(items).some((key) => pathname === `/a/parts/${key}`);
-    if (!isHere) await page.goto(`${served.origin}/a/parts/background`);
-  }
 });
 
 describe("a lent tablet", () => {
