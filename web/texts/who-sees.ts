@@ -1,6 +1,14 @@
 import { publicThreshold } from "../../server/domain/disclosure/input.ts";
 import type { Language } from "../../server/domain/text.ts";
 import type { IdentityMode } from "../../server/domain/words.ts";
+import { counted, type PluralForms } from "./numbers.ts";
+
+const people: PluralForms = {
+  one: "žmogus",
+  few: "žmonės",
+  many: "žmogaus",
+  other: "žmonių",
+};
 
 /** Words of the page that tells staff who can see what: the same truth that participants are told, from the other side. */
 export interface WhoSeesTexts {
@@ -25,7 +33,7 @@ const lt: WhoSeesTexts = {
   rows: (k, mode) => [
     [
       "Vertintojas ir finansuotojas",
-      `Tik paskelbtus grupių rezultatus: kai vietovės anketa po mokymų uždaryta, grupėje yra bent ${k} žmonės, atsakę abu kartus, ir nieko negalima sužinoti atimant vieną skaičių iš kito. Kol anketa pildoma – tik kiek maždaug žmonių ją pateikė. Atskirų atsakymų, kodų ir vardų – ne.`,
+      `Tik paskelbtus grupių rezultatus: kai vietovės anketa po mokymų uždaryta, grupėje abu kartus atsakė ne mažiau kaip ${counted(k, people, "lt")} ir nieko negalima sužinoti atimant vieną skaičių iš kito. Kol anketa pildoma – tik kiek maždaug žmonių ją pateikė. Atskirų atsakymų, kodų ir vardų – ne.`,
     ],
     ["Organizatorius", `${organiserLt(mode)} Rezultatus – tuos pačius, kuriuos mato vertintojas.`],
     [
