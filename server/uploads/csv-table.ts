@@ -1,10 +1,6 @@
-import {
-  type CsvRecord,
-  readCsvRecords,
-  type Separator,
-  separatorOf,
-} from "../domain/analysis/csv-records.ts";
+import { type CsvRecord, readCsvRecords, type Separator } from "../domain/analysis/csv-records.ts";
 import { cleanCell, squareRows, tableLimits } from "./cell-text.ts";
+import { findSeparator } from "./find-separator.ts";
 import { UploadFault } from "./upload-fault.ts";
 
 /**
@@ -16,32 +12,6 @@ export function readCsvRows(text: string): string[][] {
   const rest = told ? text.slice(told[0].length) : text;
   const separator = (told?.[1] as Separator | undefined) ?? findSeparator(rest);
   return squareRows(readRows(rest, separator));
-}
-
-/** The separator that cuts the first rows into the most columns equally; the heading decides between equals. */
-function findSeparator(text: string): Separator {
-  const beginning = text.slice(0, 64 * 1024);
-  const heading = separatorOf(beginning.replace(/"[^"]*"/g, ""));
-  const widths = ([";", ",", "\t"] as const).map((separator) => ({
-    separator,
-    width: evenWidth(beginning, separator),
-  }));
-  const best = Math.max(...widths.map(({ width }) => width));
-  const isBest = widths.filter(({ width }) => width === best).map(({ separator }) => separator);
-  return best < 2 || isBest.includes(heading) ? heading : isBest[0]!;
-}
-
-/** How many cells each of the first rows has, or 1 where they differ. */
-function evenWidth(text: string, separator: Separator): number {
-  let width = 0;
-  let count = 0;
-  for (const record of readCsvRecords(text, separator)) {
-    if ("code" in record || count === 20) break;
-    if (width !== 0 && record.cells.length !== width) return 1;
-    width = record.cells.length;
-    count += 1;
-  }
-  return width;
 }
 
 function readRows(text: string, separator: Separator): string[][] {

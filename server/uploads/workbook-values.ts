@@ -21,7 +21,7 @@ export function meaningOf(id: number, code: string | undefined): NumberMeaning {
   const [positive = ""] = code.split(";");
   const bare = positive
     .replace(/"[^"]*"|\\.|[_*]./g, "")
-    .replace(/\[(?![hms]+\])[^\]]*\]/gi, "")
+    .replace(/\[(?![hms]+\])[^\][]*\]/gi, "")
     .replace(/AM\/PM|A\/P/gi, "h")
     .toLowerCase();
   if (bare.includes("general")) return "number";

@@ -86,6 +86,92 @@ describe("a CSV file", () => {
     expect(rowsOf(utf8(text))).toEqual(rows);
   });
 
+  const people = [
+    "Vardas;Adresas;Balas",
+    "Ona;Laisvės al. 5, Kaunas;4,5",
+    "Jonas;Turgaus g. 1, Šilutė;3,5",
+  ];
+  const cells = people.map((line) => line.split(";"));
+
+  it.each([
+    ["a title", ["Apklausos dalyviai", ...people], [["Apklausos dalyviai"], ...cells]],
+    [
+      "titles with commas",
+      ["Dalyviai, 2024 m.", "Parengė A, B, C", "", ...people],
+      [["Dalyviai, 2024 m."], ["Parengė A, B, C"], [], ...cells],
+    ],
+    [
+      "a title, and commas between cells",
+      ["Rezultatai", "Kodas,Amžius", "A1,34", "A2,51"],
+      [["Rezultatai"], ["Kodas", "Amžius"], ["A1", "34"], ["A2", "51"]],
+    ],
+    [
+      "a title with semicolons, and commas between cells",
+      ["Prienai; Kupiškis", "a,b,c", "1,2,3", "4,5,6"],
+      [["Prienai; Kupiškis"], ["a", "b", "c"], ["1", "2", "3"], ["4", "5", "6"]],
+    ],
+    [
+      "a title, and tabs between cells",
+      ["Balai: a, b, c", "x\ty", "1,5\t2,5", "3,5\t4,5"],
+      [["Balai: a, b, c"], ["x", "y"], ["1,5", "2,5"], ["3,5", "4,5"]],
+    ],
+    [
+      "decimal commas in every cell",
+      ["Rezultatai", "k;x;y", "A;1,5;2,5", "B;2,5;3,5"],
+      [["Rezultatai"], ["k", "x", "y"], ["A", "1,5", "2,5"], ["B", "2,5", "3,5"]],
+    ],
+    [
+      "a comma in every heading and cell beside semicolons",
+      ["Vardas, pavardė;Miestas, gatvė", "Ona, O;Kaunas, A g.", "Jonas, J;Trakai, B g."],
+      [
+        ["Vardas, pavardė", "Miestas, gatvė"],
+        ["Ona, O", "Kaunas, A g."],
+        ["Jonas, J", "Trakai, B g."],
+      ],
+    ],
+    [
+      "one column of addresses",
+      ["Adresas", "Laisvės al. 5, Kaunas", "Turgaus g. 1, Šilutė"],
+      [["Adresas"], ["Laisvės al. 5, Kaunas"], ["Turgaus g. 1, Šilutė"]],
+    ],
+    ["one column of numbers", ["Balas", "1,5", "2,5"], [["Balas"], ["1,5"], ["2,5"]]],
+    [
+      "one column of words",
+      ["Ką pagerinti?", "Viskas gerai; ačiū", "Ne, nieko", "Laiką, vietą, kavą"],
+      [["Ką pagerinti?"], ["Viskas gerai; ačiū"], ["Ne, nieko"], ["Laiką, vietą, kavą"]],
+    ],
+    [
+      "two columns of numbers",
+      ["a,b", "1,2", "3,4"],
+      [
+        ["a", "b"],
+        ["1", "2"],
+        ["3", "4"],
+      ],
+    ],
+    [
+      "rows of different lengths",
+      ["a,b,c", "1,2", "1,2,3,4", "1", "5,6,7,8,9"],
+      [["a", "b", "c"], ["1", "2"], ["1", "2", "3", "4"], ["1"], ["5", "6", "7", "8", "9"]],
+    ],
+    [
+      "separators in quotation marks",
+      ["a,b", '"x;y;z, w",1', '"x;y;z, v",2', '"x;y;z, u",3'],
+      [
+        ["a", "b"],
+        ["x;y;z, w", "1"],
+        ["x;y;z, v", "2"],
+        ["x;y;z, u", "3"],
+      ],
+    ],
+    ["a heading alone", ["a;b;c"], [["a", "b", "c"]]],
+    ["a sentence alone", ["Kas, kur, kada"], [["Kas, kur, kada"]]],
+  ])("with %s is cut where its table is", (_, lines, expected) => {
+    const width = Math.max(...expected.map((row) => row.length));
+    const square = expected.map((row) => [...row, ...Array(width - row.length).fill("")]);
+    expect(rowsOf(utf8(lines.join("\r\n")))).toEqual(square);
+  });
+
   it("keeps rows at their numbers, and drops columns and rows that are empty to the end", () => {
     const rows = rowsOf(utf8('a;b;;\n\n;;;\n"x\ny";2;;\n\n3;;;\n;;;\n\n'));
     expect(rows).toEqual([
