@@ -20,7 +20,6 @@ const statements: Record<CopyPart, (copying: Copying) => ReturnType<typeof sql>[
     sql`
       update programme set
         goal = old.goal,
-        languages = old.languages,
         more_info_url = old.more_info_url,
         time_zone = old.time_zone,
         identity_mode = old.identity_mode,

@@ -88,6 +88,7 @@ export async function insertProgrammeRow(
     organisationId: string;
     slug: string;
     title: Text;
+    languages: string[];
     startsOn: string;
     endsOn: string;
     now: Date;
@@ -100,6 +101,7 @@ export async function insertProgrammeRow(
       slug: programme.slug,
       title: json(programme.title),
       contract_title: json({}),
+      languages: programme.languages,
       starts_on: programme.startsOn,
       ends_on: programme.endsOn,
       created_at: programme.now,

@@ -15,6 +15,8 @@ import { inLanguage, type Text } from "../../domain/text.ts";
 
 export interface Start {
   title: Text;
+  /** The languages in which its texts have to be there. */
+  languages: string[];
   startsOn: string;
   endsOn: string;
   /** Empty: made from the title. */
@@ -46,9 +48,10 @@ async function proposeSlug(db: Db, title: Text): Promise<string> {
 }
 
 async function makeProgramme(db: Db, slug: string, start: Start): Promise<boolean> {
-  const { title, startsOn, endsOn, copy, staffId, now } = start;
+  const { title, languages, startsOn, endsOn, copy, staffId, now } = start;
   const organisationId = await getOrganisationOfStaff(db, staffId);
-  const id = await insertProgrammeRow(db, { organisationId, slug, title, startsOn, endsOn, now });
+  const facts = { organisationId, slug, title, languages, startsOn, endsOn, now };
+  const id = await insertProgrammeRow(db, facts);
   if (!id) return false;
   await insertOrganiser(db, { programmeId: id, staffUserId: staffId });
   for (const part of copy?.parts ?? []) await copyPart(db, part, { from: copy!.from, to: id });

@@ -11,12 +11,13 @@ import { isSlug } from "../../domain/setup/slug.ts";
 import { inLanguage } from "../../domain/text.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import type { StaffEnv } from "../../http/session.ts";
-import type { Desk, SetupContext } from "./desk.ts";
+import { type Desk, languagesOf, type SetupContext } from "./desk.ts";
 import { startProgramme } from "./start-programme.ts";
 
 const path = "/programmes/new";
-const { title, startsOn, endsOn } = recordFields.basics;
+const { title, languages, startsOn, endsOn } = recordFields.basics;
 const fields = {
+  languages,
   title,
   startsOn,
   endsOn,
@@ -33,7 +34,8 @@ export function startRoutes(desk: Desk): Hono<StaffEnv> {
     const own = await listOwn(desk, c.get("staff"));
     if (c.req.query("language")) rememberLanguage(c, languageOf(c));
     const from = own.find(({ slug }) => slug === c.req.query("from"));
-    const typed = { from: from?.id ?? "" };
+    const languages = from ? languagesOf(from).join(",") : languageOf(c);
+    const typed = { from: from?.id ?? "", languages };
     return c.html(show(desk, c, own, { typed, parts: [...copyParts], mistakes: [] }));
   });
 
@@ -47,7 +49,13 @@ export function startRoutes(desk: Desk): Hono<StaffEnv> {
     if (!read.ok) return c.html(show(desk, c, own, { typed, parts, mistakes: read.mistakes }), 422);
     const { from, ...start } = read.values;
     const copy = from ? { from, parts } : null;
-    const slug = await startProgramme(db, { ...start, copy, staffId: staff.id, now: deps.now() });
+    const slug = await startProgramme(db, {
+      ...start,
+      languages: start.languages.split(","),
+      copy,
+      staffId: staff.id,
+      now: deps.now(),
+    });
     if (slug) return c.redirect(`/programmes/${slug}/setup`, 303);
     const mistakes: Mistake[] = [{ input: "slug", code: "taken" }];
     return c.html(show(desk, c, own, { typed, parts, mistakes }), 422);
@@ -64,10 +72,10 @@ async function listOwn({ db }: Desk, staff: Staff): Promise<Programme[]> {
   return own;
 }
 
-/** A title in one language is enough to begin with; which languages the programme speaks is asked later. */
+/** The title is needed in the languages that the form itself chooses. */
 function readStart(typed: Typed, own: readonly Programme[]) {
   const options = { from: own.map(({ id }) => id) };
-  const read = readForm(fields, typed, { languages: ["lt"], options });
+  const read = readForm(fields, typed, { languages: (typed.languages ?? "").split(","), options });
   if (!read.ok) return read;
   const { values } = read;
   const mistakes: Mistake[] = [

@@ -64,6 +64,8 @@ describe("a programme", () => {
       [{ slug: "new" }, "slug"],
       [{ slug: "Ne Adresas" }, "slug"],
       [{ "title-lt": "" }, "title-lt"],
+      [{ "title-lt": "", languages: "lt" }, "title-lt"],
+      [{ languages: "" }, "languages"],
       [{ endsOn: "2026-02-01" }, "endsOn"],
     ] as const) {
       const refused = await organiser.post("/programmes/new", { ...startForm, ...wrong });
@@ -75,6 +77,18 @@ describe("a programme", () => {
     const own = await organiser.post("/programmes/new", { ...startForm, slug: "savas" });
     expect(own.headers.get("location")).toBe("/programmes/savas/setup");
     expect(await (await organiser.get("/programmes")).text()).toContain('href="/programmes/new"');
+  });
+
+  it("needs no words in a language that nobody will read", async () => {
+    const form = { ...startForm, languages: "lt", "title-en": "", slug: "lietuviska" };
+    expect((await organiser.post("/programmes/new", form)).status).toBe(303);
+    const funder = { "name-lt": "Taryba" };
+    const funders = "/programmes/lietuviska/setup/funders";
+    expect((await organiser.post(funders, funder)).status).toBe(303);
+    const both = { ...startForm, "title-en": "" };
+    expect(await (await organiser.post("/programmes/new", both)).text()).toContain(
+      'id="title-en-mistake"',
+    );
   });
 
   it("takes over from an old one what is wanted, and never people, decisions or results", async () => {

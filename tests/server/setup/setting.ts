@@ -53,6 +53,7 @@ export async function aPerson(
 }
 
 export const startForm = {
+  languages: "lt,en",
   "title-lt": "Kultūros inovacijos",
   "title-en": "Culture innovation",
   startsOn: "2026-03-01",

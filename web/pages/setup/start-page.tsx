@@ -19,7 +19,7 @@ interface StartProps {
 /** A new programme: what it is called, when it is, and what it takes over from an old one. */
 export function startPage(props: StartProps): string {
   const { language } = props;
-  const { start, fields: labels } = setupTexts[language];
+  const { start, fields: labels, options } = setupTexts[language];
   const frame = {
     language,
     title: start.title,
@@ -35,7 +35,9 @@ export function startPage(props: StartProps): string {
     texts: { ...labels.basics, slug: { label: start.slug, hint: start.slugHint } },
     typed: props.typed,
     mistakes: props.mistakes,
-    options: {},
+    options: {
+      languages: Object.entries(options.languages).map(([value, label]) => ({ value, label })),
+    },
   };
   return document(
     <Layout frame={frame}>
