@@ -109,7 +109,7 @@ export const exchangeTextsLt: ExchangeTexts = {
   asked: (condition, required) =>
     [...(required ? ["privalomas"] : []), ...(condition ? ["rodomas su sąlyga"] : [])].join(", "),
   take: "Įrašyti kaip juodraštį",
-  takeAdvice: "Juodraštį galėsite taisyti ir publikuoti, kai bus parengtas.",
+  takeAdvice: "Juodraštį galėsite taisyti, o parengę paskelbsite.",
   discard: "Neperkelti",
   exportTitle: "Klausimynas kitoms sistemoms",
   exportLead: "Pasirinkite formatą. Po kiekvienu parašyta, ko juo pasakyti neįmanoma.",

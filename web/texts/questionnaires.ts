@@ -107,6 +107,7 @@ export interface QuestionnaireTexts {
     | "help"
     | "helpHint"
     | "saveMore"
+    | "asKnowledge"
     | "waves"
     | "isRequired"
     | "isRequiredHint"

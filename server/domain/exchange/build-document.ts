@@ -40,7 +40,7 @@ export function buildDocument(whole: Outline, wish: ImportWish, words: BuildWord
     ...section,
     title: only(title, words.section),
   }));
-  const title = only(outline.title, words.title);
+  const title = inEvery(only(outline.title, words.title), used);
   const document: QuestionnaireDocument = {
     format: documentFormat,
     key: slugOf(inLanguage(title, "lt"), "questionnaire"),
@@ -54,6 +54,11 @@ export function buildDocument(whole: Outline, wish: ImportWish, words: BuildWord
     breakdowns: [],
   };
   return { ok: true, document: withoutBrokenRules(document, gathered.names, losses), losses };
+}
+
+/** A title in one language of several serves for all of them: files mostly have one, and participants do not see it. */
+function inEvery(title: Text, languages: readonly string[]): Text {
+  return Object.fromEntries(languages.map((language) => [language, inLanguage(title, language)]));
 }
 
 interface Gathered {

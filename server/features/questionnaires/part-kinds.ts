@@ -7,7 +7,7 @@ import {
   settingsPage,
 } from "../../../web/pages/questionnaires/part-pages.tsx";
 import { formKinds } from "../../../web/texts/questionnaires.ts";
-import type { Item, QuestionnaireDraft } from "../../domain/questionnaire/document.ts";
+import type { Item, ItemKind, QuestionnaireDraft } from "../../domain/questionnaire/document.ts";
 import { wavesOf } from "../../domain/questionnaire/draft.ts";
 import { putPair } from "../../domain/questionnaire/edit-copy.ts";
 import {
@@ -100,13 +100,18 @@ function kindOf(fields: FormFields): FormKind {
   return formKinds.find((kind) => kind === typedIn(fields, "kind")) ?? "rating";
 }
 
+/** An item keeps its kind; only a choice can be made a knowledge question, as files from elsewhere know no right answers. */
+function kindOfOld(old: Item, fields: FormFields): ItemKind {
+  return old.kind === "single" && typedIn(fields, "kind") === "knowledge" ? "knowledge" : old.kind;
+}
+
 function readItem(
   draft: QuestionnaireDraft,
   fields: FormFields,
   key: string | undefined,
 ): ReadPart {
   const old = findItem(draft, key);
-  const kind = old?.kind ?? kindOf(fields);
+  const kind = old ? kindOfOld(old, fields) : kindOf(fields);
   const read = readItemForm(draft, fields, { kind: kind === "pair" ? "rating" : kind, old });
   if (!read.ok) return read;
   const { item, sectionKey } = read;
@@ -123,7 +128,8 @@ function itemProps({ frame, view, draft, partKey }: PartPageProps): ItemPageProp
   const at = item ? draft.items.indexOf(item) : -1;
   const own = new RegExp(`^items\\[${at}\\](\\.|$)`);
   const remarks = item ? listRemarks(draft).filter(({ path }) => own.test(path)) : [];
-  return { frame, view, draft, kind: item?.kind ?? kindOf(view.fields), item, remarks };
+  const kind = item ? kindOfOld(item, view.fields) : kindOf(view.fields);
+  return { frame, view, draft, kind, item, remarks };
 }
 
 const sections: PartKind = {

@@ -61,6 +61,7 @@ export function partRoutes(deps: Deps): Hono<StaffEnv> {
     const form = { shown, kind, key, fields, seen };
     const deed = readRowDeed(go);
     if (deed) return c.html(show(c, { ...form, fields: afterRowDeed(fields, deed) }));
+    if (go === "as-knowledge") return c.html(show(c, { ...form, fields: asKnowledge(fields) }));
     const saved = await store(c, form);
     if (!("why" in saved)) return c.redirect(nextAddress(c, go, fields, saved.anchor), 303);
     if (saved.why === "mistakes") {
@@ -132,6 +133,11 @@ interface Form {
   seen: string;
   mistakes?: FormMistake[];
   stored?: FormFields;
+}
+
+/** A form of a choice as one of a knowledge question; nothing is stored until the right answer was marked and saved. */
+function asKnowledge(fields: FormFields): FormFields {
+  return new Map([...fields, ["kind", ["knowledge"]], ["points", ["1"]]]);
 }
 
 /** Back to the editor, where it was saved; or on to another of the kind. */

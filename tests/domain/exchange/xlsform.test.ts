@@ -164,7 +164,8 @@ describe("an XLSForm", () => {
   );
 
   it("with groups becomes sections in both languages", () => {
-    expect(read.document.title).toEqual({ lt: "Kultūros tyrimas" });
+    const title = "Kultūros tyrimas";
+    expect(read.document.title).toEqual({ lt: title, en: title });
     expect(read.document.languages).toEqual(["lt", "en"]);
     expect(read.document.sections.map(({ key, title, items }) => [key, title.lt, items])).toEqual([
       ["about", "Apie Jus", ["town", "age"]],

@@ -47,6 +47,31 @@ describe("the editor", () => {
     return address;
   }
 
+  it("makes a knowledge question of a choice once its right answer is marked, and of nothing else", async () => {
+    const { organiser } = await anOrganiser(db());
+    const address = await withSection(organiser);
+    const asked = { ...words("text", "Ką reiškia?"), section: "ONE", wave: "before" };
+    for (const [kind, key] of [
+      ["single", "Q1"],
+      ["multiple", "Q2"],
+    ] as const) {
+      await organiser.post(`${address}/items/new`, { ...asked, ...rows, kind, key });
+    }
+    const item = `${address}/items/Q1`;
+    const form = fieldsIn(await (await organiser.get(item)).text());
+    const shown = await organiser.post(item, { ...form, _go: "as-knowledge" });
+    const asKnowledge = fieldsIn(await shown.text());
+    expect(asKnowledge).toMatchObject({ kind: ["knowledge"], points: ["1"] });
+    expect((await draftAt(db(), address)).items[0]).toMatchObject({ kind: "single" });
+    await organiser.post(item, { ...asKnowledge, correct: "1" });
+    const other = `${address}/items/Q2`;
+    const kept = fieldsIn(await (await organiser.get(other)).text());
+    await organiser.post(other, { ...kept, kind: "knowledge", correct: "1" });
+    const [first, second] = (await draftAt(db(), address)).items;
+    expect(first).toMatchObject({ key: "Q1", kind: "knowledge", correct: "b", points: 1 });
+    expect(second).toMatchObject({ key: "Q2", kind: "multiple" });
+  });
+
   it("begins from nothing, from the library and from another programme, each once more if wished", async () => {
     const { organiser, programme } = await anOrganiser(db());
     const empty = await begun(organiser, "empty", "Žemės ūkio žinios");

@@ -66,6 +66,11 @@ export function itemPage(props: ItemPageProps): string {
               {texts.item.saveMore}
             </button>
           )}
+          {item && kind === "single" ? (
+            <button type="submit" class="quiet" name="_go" value="as-knowledge">
+              {texts.item.asKnowledge}
+            </button>
+          ) : null}
           <a href={`${editorPath(frame)}${item ? `#item-${item.key}` : ""}`}>{texts.cancel}</a>
         </Buttons>
       </form>
