@@ -31,6 +31,7 @@ export function programmesPage(props: ListProps): string {
   return document(
     <Layout frame={frame}>
       <h1>{texts.programmes}</h1>
+      {canStart && programmes.length === 0 ? <p>{texts.firstProgramme}</p> : null}
       {canStart ? (
         <p>
           <a class="button" href="/programmes/new">

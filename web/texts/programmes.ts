@@ -5,6 +5,7 @@ import type { ProgrammeKind, StaffRole, WaveKind } from "../../server/domain/wor
 export interface ProgrammeTexts {
   programmes: string;
   noProgrammes: string;
+  firstProgramme: string;
   period: string;
   funders: string;
   contractTitle: string;
@@ -34,6 +35,8 @@ export interface ProgrammeTexts {
 const lt: ProgrammeTexts = {
   programmes: "Programos",
   noProgrammes: "Jums dar nepriskirta nė viena programa. Kreipkitės į organizatorių.",
+  firstProgramme:
+    "Programų dar nėra. Sukurkite pirmąją: pradžiai pakanka pavadinimo ir datų, o visa kita parengsite žingsnis po žingsnio.",
   period: "Laikotarpis",
   funders: "Finansuotojai",
   contractTitle: "Pavadinimas sutartyje",
@@ -72,6 +75,8 @@ const lt: ProgrammeTexts = {
 const en: ProgrammeTexts = {
   programmes: "Programmes",
   noProgrammes: "No programme has been assigned to you yet. Ask the organiser.",
+  firstProgramme:
+    "There are no programmes yet. Make the first one: a title and dates are enough to begin, and everything else follows step by step.",
   period: "Period",
   funders: "Funders",
   contractTitle: "Title in the contract",

@@ -154,7 +154,8 @@ const lt: StaffTexts = {
     mistakesTitle: "Dar reikia pataisyti",
     done: "Įrengti ir prisijungti",
   },
-  passwordHint: "Bent 12 ženklų. Tinka ir keli žodžiai su tarpais; skaitmenų ar ženklų nereikia.",
+  passwordHint:
+    "Bent 12 ženklų. Tinka ir keli žodžiai su tarpais; skaitmenų ar skyrybos ženklų nereikia.",
   passwordMistakes: {
     "too-short": "Slaptažodį turi sudaryti bent 12 ženklų.",
     "too-long": "Slaptažodį gali sudaryti daugiausia 128 ženklai.",

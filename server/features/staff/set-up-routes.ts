@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { setUpPage } from "../../../web/pages/staff/set-up.tsx";
-import { languageOf } from "../../http/language.ts";
+import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { browserOf, giveAdmission } from "./admit.ts";
 import { readText } from "./read-form.ts";
 import { readSetUpForm, requireSetUpLink, type SetUpField, setUp, setUpFields } from "./set-up.ts";
@@ -14,7 +14,9 @@ export function setUpRoutes(deps: StaffDeps): Hono {
 
   routes.get(path, async (c) => {
     await requireSetUpLink(deps.db, c.req.param("token"), deps.now());
-    return c.html(setUpPage({ language: languageOf(c), styleUrl, typed: {}, mistakes: {} }));
+    if (c.req.query("language")) rememberLanguage(c, languageOf(c));
+    const frame = { language: languageOf(c), styleUrl, path: c.req.path };
+    return c.html(setUpPage({ ...frame, typed: {}, mistakes: {} }));
   });
 
   routes.post(path, async (c) => {
@@ -27,7 +29,8 @@ export function setUpRoutes(deps: StaffDeps): Hono {
     const read = readSetUpForm(typed);
     const language = languageOf(c);
     if (!read.ok) {
-      return c.html(setUpPage({ language, styleUrl, typed, mistakes: read.mistakes }), 422);
+      const frame = { language, styleUrl, path: c.req.path };
+      return c.html(setUpPage({ ...frame, typed, mistakes: read.mistakes }), 422);
     }
     const browser = browserOf(c, deps.isHttps);
     const admission = await setUp(deps, { token, form: read.form, language, browser });

@@ -5,6 +5,8 @@ import { Field, MistakeSummary } from "./fields.tsx";
 import { StaffFrame, type StaffPageProps } from "./frame.tsx";
 
 interface SetUpProps extends StaffPageProps {
+  /** The page's own address, for the language switch. */
+  path: string;
   typed: Partial<Record<SetUpLabel, string>>;
   mistakes: Partial<Record<SetUpLabel, "missing" | PasswordMistake>>;
 }
@@ -37,7 +39,12 @@ export function setUpPage(props: SetUpProps): string {
   const wrong = [...organisationFields, ...personFields].filter((field) => props.mistakes[field]);
   const mistakes = wrong.map((field) => ({ id: field, words: sayMistake(props, field) ?? "" }));
   return document(
-    <StaffFrame language={language} styleUrl={props.styleUrl} title={texts.setUp.title}>
+    <StaffFrame
+      language={language}
+      styleUrl={props.styleUrl}
+      title={texts.setUp.title}
+      path={props.path}
+    >
       <p>{texts.setUp.lead}</p>
       <MistakeSummary title={texts.setUp.mistakesTitle} mistakes={mistakes} />
       <form class="fields" method="post">
