@@ -20,20 +20,40 @@ export function formatChange(value: number, language: Language, decimals = 0): s
 
 /** A share of one in percent: "83,1 %" with a no-break space in Lithuanian, "83.1%" in English. */
 export function formatPercent(share: number, language: Language, decimals = 0): string {
-  const format = new Intl.NumberFormat(localeOf[language], {
-    style: "percent",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return format.format(share).replace("-", minus);
+  return percentFormat(language, decimals).format(share).replace("-", minus);
 }
 
-function numberFormat(language: Language, decimals: number, sign: "negative" | "exceptZero") {
+const percentFormat = onceFor((language, decimals) => {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(localeOf[language], { style: "percent", ...digits });
+});
+
+const formats = {
+  negative: onceFor((language, decimals) => signedFormat(language, decimals, "negative")),
+  exceptZero: onceFor((language, decimals) => signedFormat(language, decimals, "exceptZero")),
+};
+
+function numberFormat(language: Language, decimals: number, sign: keyof typeof formats) {
+  return formats[sign](language, decimals);
+}
+
+function signedFormat(language: Language, decimals: number, sign: keyof typeof formats) {
   return new Intl.NumberFormat(localeOf[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: sign,
   });
+}
+
+/** Making a format costs a hundred times as much as using it, and a page of figures uses hundreds. */
+function onceFor<Made>(make: (language: Language, decimals: number) => Made) {
+  const made = new Map<string, Made>();
+  return (language: Language, decimals: number): Made => {
+    const key = `${language} ${decimals}`;
+    const found = made.get(key) ?? make(language, decimals);
+    made.set(key, found);
+    return found;
+  };
 }
 
 /**
@@ -54,13 +74,14 @@ export function pluralForm(
   language: Language,
   decimals = 0,
 ): string {
-  const rules = new Intl.PluralRules(localeOf[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  const category = rules.select(Math.abs(value));
+  const category = pluralRules(language, decimals).select(Math.abs(value));
   return forms[category as keyof PluralForms] ?? forms.other;
 }
+
+const pluralRules = onceFor((language, decimals) => {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.PluralRules(localeOf[language], digits);
+});
 
 /** A counted noun that is not torn apart at the end of a line: "11 dalyvių". */
 export function counted(
@@ -101,7 +122,7 @@ function periodInYearLt(from: string, to: string): string {
 }
 
 function periodInYearEn(from: string, to: string): string {
-  const start = formatDay(from, "en").replace(/\s*\d{4}$/u, "");
+  const start = formatDay(from, "en").replace(/\s?\d{4}$/u, "");
   return `${start} – ${formatDay(to, "en")}`;
 }
 

@@ -79,7 +79,7 @@ export const questionnairesLt: QuestionnaireTexts = {
       "Kodas prasideda lotyniška raide; toliau gali būti raidės, skaitmenys ir _ (iki 40 ženklų).",
     "code-taken": () => "Toks kodas jau yra.",
     "option-code-malformed": () =>
-      "Atsakymo kodas: mažosios lotyniškos raidės, skaitmenys, - ir _.",
+      "Atsakymo kodas: mažosios lotyniškos raidės, skaitmenys, brūkšnelis ir pabraukimo brūkšnys.",
     "option-code-repeated": () => "Du variantai turi tą patį kodą ar skaičių.",
     "rule-value-missing": () => "Nurodykite, su kuo lyginti.",
     "unknown-choice": () => "Pasirinkite iš sąrašo.",

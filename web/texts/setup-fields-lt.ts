@@ -110,7 +110,7 @@ export const setupFieldsLt: SetupTexts["fields"] = {
     responsible: { label: "Kas atsako" },
     planned: { label: "Planuota reikšmė" },
     reached: { label: "Pasiekta reikšmė" },
-    evidenceUrl: { label: "Nuoroda į įrodymus" },
+    evidenceUrl: { label: "Nuoroda į patvirtinančius dokumentus" },
     deviation: { label: "Nuokrypio paaiškinimas" },
   },
   visions: {
