@@ -15,7 +15,7 @@ export interface ChartFile {
 
 /** A chart as an SVG file on white: the heading as text, the chart with its letters as outlines. */
 export function writeChartSvg({ chart, heading, language }: ChartFile): Uint8Array {
-  const drawn = renderChartSvg(chart, width - 2 * margin);
+  const drawn = renderChartSvg(chart, { width: width - 2 * margin });
   const top = margin + heading.length * lineHeight + margin / 2;
   const height = top + drawn.height + margin;
   const lines = heading.map((line, index) => {

@@ -1,4 +1,4 @@
-import { createCanvas, GlobalFonts, SvgExportFlag } from "@napi-rs/canvas";
+import { createCanvas, SvgExportFlag } from "@napi-rs/canvas";
 import {
   Chart as ChartJs,
   LinearScale,
@@ -8,7 +8,8 @@ import {
 } from "chart.js";
 import { chartConfiguration, chartHeight, measureOn } from "../../web/figures/configuration.ts";
 import type { Chart } from "../domain/annex/chart.ts";
-import { fontFiles, symbolFamily, textFamily } from "./fonts.ts";
+import { registerFonts } from "./canvas-fonts.ts";
+import { writePng } from "./png.ts";
 
 /** Width in CSS pixels that fills a text column: 13 px letters come out at about 9.5 pt on 170 mm. */
 export const printWidth = 660;
@@ -18,10 +19,17 @@ export interface ChartSize {
   height: number;
 }
 
-/** A chart as an SVG whose letters are outlines, so that it looks the same wherever it is opened. */
-export function renderChartSvg(chart: Chart, width = printWidth): ChartSize & { svg: string } {
+/**
+ * A chart as an SVG. Letters are outlines, so that it looks the same wherever it is opened; or text, a third of the
+ * size, for a typesetter that has the same fonts.
+ */
+export function renderChartSvg(
+  chart: Chart,
+  { width = printWidth, letters = "outlines" as "outlines" | "text" } = {},
+): ChartSize & { svg: string } {
   const height = printHeight(chart, width);
-  const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
+  const flag = letters === "text" ? SvgExportFlag.NoPrettyXML : SvgExportFlag.ConvertTextToPaths;
+  const canvas = createCanvas(width, height, flag);
   const svg = draw(canvas, chart, 1, [], () => canvas.getContent().toString("utf8"));
   return { width, height, svg: renumberIds(svg) };
 }
@@ -34,14 +42,16 @@ export function renderChartPng(
   const height = printHeight(chart, width);
   // The canvas is made at CSS size: Chart.js multiplies it by the pixel ratio itself.
   const canvas = createCanvas(width, height);
-  const png = draw(canvas, chart, scale, [whitePaper], () => canvas.toBuffer("image/png"));
+  const png = draw(canvas, chart, scale, [whitePaper], () =>
+    writePng({ width: canvas.width, height: canvas.height, data: canvas.data() }),
+  );
   return { width, height, png };
 }
 
 /** The canvas counts its clip paths for as long as the process lives; a file must not tell how long that was. */
 function renumberIds(svg: string): string {
   const numbers = new Map<string, number>();
-  return svg.replace(/(id="|url\(#)([a-z]+_\d+)/g, (_, before: string, id: string) => {
+  return svg.replace(/(id="|url\(#)([a-z]+_[0-9a-f]+)/g, (_, before: string, id: string) => {
     if (!numbers.has(id)) numbers.set(id, numbers.size);
     return `${before}c${numbers.get(id)}`;
   });
@@ -82,11 +92,4 @@ export function printHeight(chart: Chart, width = printWidth): number {
   const pen = createCanvas(1, 1).getContext("2d");
   const measure = measureOn(pen as unknown as CanvasRenderingContext2D);
   return chartHeight(chart, "print", width, measure);
-}
-
-function registerFonts(): void {
-  if (GlobalFonts.has(textFamily)) return;
-  const files = fontFiles();
-  for (const file of files.text) GlobalFonts.registerFromPath(file, textFamily);
-  for (const file of files.symbols) GlobalFonts.registerFromPath(file, symbolFamily);
 }

@@ -104,9 +104,11 @@ function figureBlock(
 
 /** As wide as the text, in pixels of 1/96 inch: 165 mm. */
 const pictureWidth = 623;
+/** Dots a CSS pixel: about 200 dots per inch on paper. */
+const pictureScale = 2;
 
 function chartImage(chart: Parameters<typeof renderChartPng>[0], alt: string): ImageRun {
-  const { png, width, height } = renderChartPng(chart);
+  const { png, width, height } = renderChartPng(chart, { scale: pictureScale });
   return new ImageRun({
     type: "png",
     data: png,

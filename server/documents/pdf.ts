@@ -40,7 +40,7 @@ function layOutBlock(
   const charts = splitTallChart(block.chart);
   const parts = charts.map((chart, part) => {
     const path = `figure-${index}-${part}.svg`;
-    files[path] = Buffer.from(renderChartSvg(chart).svg);
+    files[path] = Buffer.from(renderChartSvg(chart, { letters: "text" }).svg);
     const isOnly = charts.length === 1;
     return {
       path,

@@ -1,5 +1,6 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { AnnexLogo } from "../domain/annex/document.ts";
+import { registerFonts } from "./canvas-fonts.ts";
 
 export interface Picture {
   png: Uint8Array;
@@ -13,6 +14,7 @@ const widestRatio = 20;
 
 /** A logo as a PNG, whatever it came as; undefined when it cannot be drawn. */
 export async function drawLogo({ base64 }: AnnexLogo): Promise<Picture | undefined> {
+  registerFonts();
   const image = await loadImage(Buffer.from(base64, "base64")).catch(() => undefined);
   if (image === undefined || !(image.width > 0) || !(image.height > 0)) return undefined;
   const ratio = Math.min(image.width / image.height, widestRatio);

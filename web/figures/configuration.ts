@@ -58,11 +58,17 @@ export function chartHeight(
   return frameHeight(layOutFrame(frameOf(chart, theme), width, type, measure), type);
 }
 
-/** Measures as the given canvas will draw. */
+/** Measures as the given canvas will draw; each text once, as a layout asks for the same words again and again. */
 export function measureOn(pen: Pick<CanvasRenderingContext2D, "font" | "measureText">): Measure {
+  const known = new Map<string, number>();
   return (text, font) => {
+    const key = `${font} ${text}`;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
     pen.font = font;
-    return pen.measureText(text).width;
+    const { width } = pen.measureText(text);
+    known.set(key, width);
+    return width;
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import { renderChartPng, renderChartSvg } from "../../../server/documents/chart-image.ts";
+import { writePng } from "../../../server/documents/png.ts";
 import { chartPalette } from "../../../web/figures/configuration-palette.ts";
 import { aDumbbellChart, aForestChart, aForestRow, aWithheldRow } from "../../support/charts.ts";
 
@@ -30,6 +31,22 @@ test("an SVG has outlines for letters, so that no font can be missing", () => {
   expect(svg).toContain("<path");
   expect(svg).not.toContain("<text");
   expect(svg).toContain(`width="${width}" height="${height}"`);
+});
+
+test("an SVG for the typesetter keeps its letters as text, and is much smaller", () => {
+  const [text, outlines] = [
+    renderChartSvg(aForestChart(), { letters: "text" }).svg,
+    renderChartSvg(aForestChart()).svg,
+  ];
+  expect(text).toMatch(/<text[^>]*>Prienai<\/text>/);
+  expect(text.length).toBeLessThan(outlines.length / 3);
+});
+
+test("the same chart gives the same SVG however many were drawn before", () => {
+  const first = renderChartSvg(aForestChart(), { letters: "text" }).svg;
+  for (let drawn = 0; drawn < 20; drawn += 1) {
+    expect(renderChartSvg(aForestChart(), { letters: "text" }).svg).toBe(first);
+  }
 });
 
 test.each([
@@ -63,6 +80,21 @@ test("a withheld row shows no mark", async () => {
   const shown = { ...chart, rows: [aForestRow()] };
   expect(await countPixels(renderChartPng(chart).png, palette.accent)).toBe(0);
   expect(await countPixels(renderChartPng(shown).png, palette.accent)).toBeGreaterThan(500);
+});
+
+test("a PNG holds what was drawn, dot by dot", async () => {
+  const drawn = createCanvas(7, 5);
+  const pen = drawn.getContext("2d");
+  pen.fillStyle = "#ffffff";
+  pen.fillRect(0, 0, 7, 5);
+  for (let dot = 0; dot < 35; dot += 1) {
+    pen.fillStyle = `rgb(${(dot * 53) % 256}, ${(dot * 97) % 256}, ${dot * 7})`;
+    pen.fillRect(dot % 7, Math.floor(dot / 7), 1, 1);
+  }
+  const written = writePng({ width: 7, height: 5, data: drawn.data() });
+  const read = createCanvas(7, 5).getContext("2d");
+  read.drawImage(await loadImage(Buffer.from(written)), 0, 0);
+  expect(Buffer.from(read.getImageData(0, 0, 7, 5).data)).toEqual(Buffer.from(drawn.data()));
 });
 
 test("forty localities fit", () => {
