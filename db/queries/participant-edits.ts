@@ -1,4 +1,5 @@
 import type { ParticipantRole } from "../../server/domain/participant/list-row.ts";
+import type { AgeBand, Gender } from "../../server/domain/participant/person-facts.ts";
 import type { Db } from "../connect.ts";
 
 export interface PersonFields {
@@ -7,6 +8,8 @@ export interface PersonFields {
   email: string;
   phone: string;
   isContactShared: boolean;
+  gender: Gender | null;
+  ageBand: AgeBand | null;
 }
 
 export interface EnrolmentFields {
@@ -81,6 +84,8 @@ function personColumns(person: PersonFields) {
     email: person.email,
     phone: person.phone,
     is_contact_shared: person.isContactShared,
+    gender: person.gender,
+    age_band: person.ageBand,
   };
 }
 

@@ -13,6 +13,8 @@ export async function listKnownEnrolments(db: Db, programmeId: string): Promise<
       person.organisation,
       person.email,
       person.phone,
+      person.gender,
+      person.age_band as "ageBand",
       enrolment.locality_id as "localityId",
       coalesce(own_group.name, '') as "group",
       enrolment.sector_id as "sectorId",
@@ -50,6 +52,8 @@ export interface ImportedPerson {
   organisation: string;
   email: string;
   phone: string;
+  gender: string | null;
+  ageBand: string | null;
 }
 
 export interface ImportedEnrolment {
@@ -69,10 +73,12 @@ export async function insertImportedPeople(
   people: readonly ImportedPerson[],
 ): Promise<void> {
   await sql`
-    insert into identity.person (programme_id, id, full_name, organisation, email, phone)
-    select ${programmeId}, id, "fullName", organisation, email, phone
+    insert into identity.person
+      (programme_id, id, full_name, organisation, email, phone, gender, age_band)
+    select ${programmeId}, id, "fullName", organisation, email, phone, gender, "ageBand"
     from jsonb_to_recordset(${json(people)}::jsonb)
-      as listed (id uuid, "fullName" text, organisation text, email text, phone text)
+      as listed (id uuid, "fullName" text, organisation text, email text, phone text, gender text,
+        "ageBand" text)
   `.execute(db);
 }
 
@@ -99,9 +105,11 @@ export async function updateImportedPeople(
   await sql`
     update identity.person
     set full_name = listed."fullName", organisation = listed.organisation,
-      email = listed.email, phone = listed.phone
+      email = listed.email, phone = listed.phone, gender = listed.gender,
+      age_band = listed."ageBand"
     from jsonb_to_recordset(${json(people)}::jsonb)
-      as listed (id uuid, "fullName" text, organisation text, email text, phone text)
+      as listed (id uuid, "fullName" text, organisation text, email text, phone text, gender text,
+        "ageBand" text)
     where person.programme_id = ${programmeId} and person.id = listed.id
   `.execute(db);
 }

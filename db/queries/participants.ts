@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ParticipantRole } from "../../server/domain/participant/list-row.ts";
+import type { AgeBand, Gender } from "../../server/domain/participant/person-facts.ts";
 import type { Text } from "../../server/domain/text.ts";
 import type { Db } from "../connect.ts";
 
@@ -108,6 +109,8 @@ export interface PersonRecord {
   email: string;
   phone: string;
   isContactShared: boolean;
+  gender: Gender | null;
+  ageBand: AgeBand | null;
   enrolments: EnrolmentRecord[];
 }
 
@@ -136,6 +139,8 @@ export async function findPerson(
       "email",
       "phone",
       "is_contact_shared as isContactShared",
+      "gender",
+      "age_band as ageBand",
     ])
     .where("programme_id", "=", key.programmeId)
     .where("id", "=", key.id)

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AgeBand, Gender } from "../../server/domain/participant/person-facts.ts";
 import type { Answers } from "../../server/domain/response/answers.ts";
 import type { Text } from "../../server/domain/text.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
@@ -13,8 +14,8 @@ export interface SubjectPerson {
   organisation: string;
   email: string;
   phone: string;
-  gender: string | null;
-  ageBand: string | null;
+  gender: Gender | null;
+  ageBand: AgeBand | null;
   isContactShared: boolean;
   mayContactForFollowup: boolean;
   createdAt: Date;

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { AgeBand, Gender } from "../../server/domain/participant/person-facts.ts";
 import type { Text } from "../../server/domain/text.ts";
 import type { Json, JsonWithDefault } from "./column.ts";
 
@@ -13,8 +14,8 @@ export interface PersonTable {
   phone: Generated<string>;
   is_contact_shared: Generated<boolean>;
   may_contact_for_followup: Generated<boolean>;
-  gender: "woman" | "man" | "non-binary" | "undisclosed" | null;
-  age_band: string | null;
+  gender: Gender | null;
+  age_band: AgeBand | null;
   created_at: Generated<Date>;
 }
 

@@ -187,6 +187,8 @@ export interface PublicityRecordTable {
   title: string;
   url: Generated<string>;
   archived_copy: Buffer | null;
+  copy_name: string | null;
+  copy_media_type: string | null;
   are_logos_shown: Generated<boolean>;
 }
 
@@ -199,6 +201,8 @@ export interface NoticeVersionTable {
   content_hash: string;
   published_at: Date;
   identity_mode: IdentityMode | null;
+  /** It says that the organiser sees who has handed a sheet in, so the organiser may. */
+  tells_who_answered: Generated<boolean>;
 }
 
 export interface QuestionnaireTable {

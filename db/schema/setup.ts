@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Text } from "../../server/domain/text.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
 import type { Json, JsonWithDefault } from "./column.ts";
@@ -12,6 +13,7 @@ export interface SetupStepNotNeededTable {
 export interface NoticeDraftTable {
   programme_id: string;
   text: Json<Text>;
+  tells_who_answered: Generated<boolean>;
   saved_at: Date;
 }
 

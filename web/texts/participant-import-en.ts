@@ -23,6 +23,8 @@ export const participantImportTextsEn: ParticipantImportTexts = {
     email: "E-mail",
     phone: "Telephone",
     role: "Takes part as",
+    gender: "Gender",
+    ageBand: "Age",
   },
   columns: {
     title: "What is in which column",
@@ -74,6 +76,10 @@ export const participantImportTextsEn: ParticipantImportTexts = {
       "unknown-locality": "The programme has no such locality.",
       "unknown-sector": "The programme has no such sector.",
       "unknown-role": "Not understood. Write “participant” or “involved”.",
+      "unknown-gender":
+        "Not understood. Write “woman”, “man”, “non-binary” or “prefer not to say”; leave it empty if you do not know.",
+      "unknown-age":
+        "Not understood. Write the age in years, or “under 18”, “18–29”, “30–54”, “55+”; leave it empty if you do not know.",
       "not-an-address": "This is not an e-mail address.",
       repeated: "The same person was in the list already.",
     },

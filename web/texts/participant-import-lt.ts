@@ -29,6 +29,8 @@ export const participantImportTextsLt: ParticipantImportTexts = {
     email: "El. paštas",
     phone: "Telefonas",
     role: "Dalyvavimas",
+    gender: "Lytis",
+    ageBand: "Amžius",
   },
   columns: {
     title: "Kas yra kuriame stulpelyje",
@@ -84,6 +86,10 @@ export const participantImportTextsLt: ParticipantImportTexts = {
       "unknown-locality": "Tokios vietovės programoje nėra.",
       "unknown-sector": "Tokios veiklos srities programoje nėra.",
       "unknown-role": "Nesuprantama. Rašykite „ciklo dalyvis“ arba „įsitraukęs“.",
+      "unknown-gender":
+        "Nesuprantama. Rašykite „moteris“, „vyras“, „nebinarinis asmuo“ arba „nenori nurodyti“; nežinodami palikite tuščią.",
+      "unknown-age":
+        "Nesuprantama. Rašykite metus skaičiumi arba „iki 18“, „18–29“, „30–54“, „55+“; nežinodami palikite tuščią.",
       "not-an-address": "Tai ne el. pašto adresas.",
       repeated: "Tas pats žmogus sąraše jau buvo.",
     },

@@ -3,7 +3,14 @@ import type { Language } from "../../server/domain/text.ts";
 import { participantTextsEn } from "./participants-en.ts";
 import { participantTextsLt } from "./participants-lt.ts";
 
-export const personFields = ["fullName", "organisation", "email", "phone"] as const;
+export const personFields = [
+  "fullName",
+  "organisation",
+  "email",
+  "phone",
+  "gender",
+  "ageBand",
+] as const;
 export type PersonField = (typeof personFields)[number];
 export const enrolmentFields = [
   "locality",

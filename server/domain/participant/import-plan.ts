@@ -1,5 +1,6 @@
 import { foldText, nameKey } from "./folded-text.ts";
 import { type ListedPerson, type ParticipantRole, personKey } from "./list-row.ts";
+import type { AgeBand, Gender } from "./person-facts.ts";
 
 /** Somebody in a locality, as the programme knows them before a list is taken over. */
 export interface KnownEnrolment {
@@ -13,6 +14,8 @@ export interface KnownEnrolment {
   group: string;
   sectorId: string | null;
   role: ParticipantRole;
+  gender: Gender | null;
+  ageBand: AgeBand | null;
   /** Holds a valid certificate, and so stays a cycle participant whatever a list says. */
   isCertified: boolean;
 }
@@ -25,6 +28,8 @@ export const changeableFields = [
   "group",
   "sectorId",
   "role",
+  "gender",
+  "ageBand",
 ] as const;
 export type ChangeableField = (typeof changeableFields)[number];
 

@@ -12,6 +12,8 @@ export const listFields = [
   "email",
   "phone",
   "role",
+  "gender",
+  "ageBand",
 ] as const;
 export type ListField = (typeof listFields)[number];
 
@@ -96,6 +98,17 @@ const headWords: Record<ListField, readonly string[]> = {
     "role",
     "participation",
     "participant type",
+  ],
+  gender: ["lytis", "dalyvio lytis", "gender", "sex"],
+  ageBand: [
+    "amzius",
+    "amziaus grupe",
+    "amzius metais",
+    "amzius m",
+    "age",
+    "age group",
+    "age band",
+    "age in years",
   ],
 };
 

@@ -2,6 +2,7 @@ import { cleanLine, lengthOf } from "../response/clean-text.ts";
 import { isEmailAddress } from "./contact.ts";
 import { foldText, nameKey } from "./folded-text.ts";
 import { isFilled, type ListColumns, type ListField } from "./list-columns.ts";
+import { type AgeBand, type Gender, readAgeBand, readGender } from "./person-facts.ts";
 
 export const participantRoles = ["involved", "cycle-participant"] as const;
 export type ParticipantRole = (typeof participantRoles)[number];
@@ -19,6 +20,8 @@ export interface ListedPerson {
   group: string;
   sectorId: string | null;
   role: ParticipantRole | null;
+  gender: Gender | null;
+  ageBand: AgeBand | null;
 }
 
 export type RowFault =
@@ -27,6 +30,8 @@ export type RowFault =
   | "unknown-locality"
   | "unknown-sector"
   | "unknown-role"
+  | "unknown-gender"
+  | "unknown-age"
   | "not-an-address"
   | "repeated";
 
@@ -132,25 +137,31 @@ function rowReader(columns: ListColumns, context: ListContext) {
       columns.locality === undefined ? context.localityId : localityOf(cell("locality"));
     if (cell("locality") === "" && localityId === null) wrong("locality", "missing");
     else if (localityId === null) wrong("locality", "unknown-locality");
-    const sectorId = sectorOf(cell("sector"));
-    if (cell("sector") !== "" && sectorId === null) wrong("sector", "unknown-sector");
-    const role = readRole(cell("role"));
-    if (role === undefined) wrong("role", "unknown-role");
+    const word = <Word>(field: ListField, read: Reader<Word>, fault: RowFault): Word | null => {
+      const known = cell(field) === "" ? null : read(cell(field));
+      if (known === undefined) wrong(field, fault);
+      return known ?? null;
+    };
+    const sectorId = word("sector", (written) => sectorOf(written) ?? undefined, "unknown-sector");
+    const role = word("role", readRole, "unknown-role");
+    const gender = word("gender", readGender, "unknown-gender");
+    const ageBand = word("ageBand", readAgeBand, "unknown-age");
     const email = cell("email");
     if (email !== "" && !isEmailAddress(email)) wrong("email", "not-an-address");
     const fullName = nameOf(columns, cell);
     if (nameKey(fullName) === "") wrong(nameField(columns), "missing");
     for (const field of tooLongIn(columns, cell)) wrong(field, "too-long");
-    if (mistakes.length > 0 || localityId === null || role === undefined) return { mistakes };
-    const [organisation, phone] = [cell("organisation"), cell("phone")];
-    const group = groupOf(localityId, cell("group"));
-    return {
-      person: { row, fullName, organisation, email, phone, localityId, group, sectorId, role },
-    };
+    if (mistakes.length > 0 || localityId === null) return { mistakes };
+    const contact = { organisation: cell("organisation"), email, phone: cell("phone") };
+    const place = { localityId, group: groupOf(localityId, cell("group")), sectorId, role };
+    return { person: { row, fullName, ...contact, ...place, gender, ageBand } };
   };
 }
 
 type Cell = (field: ListField) => string;
+
+/** What a written word means; undefined where it means nothing that is known. */
+type Reader<Word> = (written: string) => Word | undefined;
 
 function nameOf(columns: ListColumns, cell: Cell): string {
   if (columns.fullName !== undefined) return cell("fullName");
@@ -197,25 +208,27 @@ function groupKey(localityId: string, name: string): string {
   return `${localityId}|${foldText(name)}`;
 }
 
-const roleWords: Record<string, ParticipantRole> = {
-  "ciklo dalyvis": "cycle-participant",
-  "ciklo dalyve": "cycle-participant",
-  "mokymu ciklo dalyvis": "cycle-participant",
-  "mokymu ciklo dalyve": "cycle-participant",
-  ciklas: "cycle-participant",
-  dalyvis: "cycle-participant",
-  dalyve: "cycle-participant",
-  participant: "cycle-participant",
-  "cycle participant": "cycle-participant",
-  cycle: "cycle-participant",
-  isitraukes: "involved",
-  isitraukusi: "involved",
-  "isitraukes asmuo": "involved",
-  "isitraukes zmogus": "involved",
-  involved: "involved",
-};
+const roleWords = new Map<string, ParticipantRole>(
+  Object.entries({
+    "ciklo dalyvis": "cycle-participant",
+    "ciklo dalyve": "cycle-participant",
+    "mokymu ciklo dalyvis": "cycle-participant",
+    "mokymu ciklo dalyve": "cycle-participant",
+    ciklas: "cycle-participant",
+    dalyvis: "cycle-participant",
+    dalyve: "cycle-participant",
+    participant: "cycle-participant",
+    "cycle participant": "cycle-participant",
+    cycle: "cycle-participant",
+    isitraukes: "involved",
+    isitraukusi: "involved",
+    "isitraukes asmuo": "involved",
+    "isitraukes zmogus": "involved",
+    involved: "involved",
+  }),
+);
 
-/** Undefined for words that are no role; null for an empty cell. */
-function readRole(written: string): ParticipantRole | null | undefined {
-  return written === "" ? null : roleWords[foldText(written)];
+/** Undefined for words that are no role. */
+function readRole(written: string): ParticipantRole | undefined {
+  return roleWords.get(foldText(written));
 }

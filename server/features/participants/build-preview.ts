@@ -1,5 +1,6 @@
 import type { Preview } from "../../../web/pages/participants/import-preview.tsx";
 import { participantTexts } from "../../../web/texts/participants.ts";
+import { personFactTexts } from "../../../web/texts/person-facts.ts";
 import type {
   ChangeableField,
   Decisions,
@@ -7,6 +8,7 @@ import type {
 } from "../../domain/participant/import-plan.ts";
 import type { ListColumns, ListField } from "../../domain/participant/list-columns.ts";
 import type { ListedPerson, ParticipantRole } from "../../domain/participant/list-row.ts";
+import type { AgeBand, Gender } from "../../domain/participant/person-facts.ts";
 import { inLanguage, type Language } from "../../domain/text.ts";
 import type { Places } from "./desk.ts";
 import type { ListChoices } from "./list-choices.ts";
@@ -98,9 +100,12 @@ function countsOf({ planned, mistakes }: ListPlan): Preview["counts"] {
 /** What is stored as an id or a word of ours, in the reader's words. */
 function valueTeller(language: Language, { sectors }: Places) {
   const { roles } = participantTexts[language];
+  const facts = personFactTexts[language];
   return (field: ChangeableField, value: string): string => {
     if (value === "") return "";
     if (field === "role") return roles[value as ParticipantRole];
+    if (field === "gender") return facts.genders[value as Gender];
+    if (field === "ageBand") return facts.ageBands[value as AgeBand];
     if (field !== "sectorId") return value;
     const sector = sectors.find(({ id }) => id === value);
     return sector ? inLanguage(sector.label, language) : "";

@@ -121,8 +121,8 @@ async function writeNewcomers(db: Db, writing: Writing, groupIdOf: GroupFinder):
 }
 
 function personOf(id: string, person: ListedPerson | KnownEnrolment): ImportedPerson {
-  const { fullName, organisation, email, phone } = person;
-  return { id, fullName, organisation, email, phone };
+  const { fullName, organisation, email, phone, gender, ageBand } = person;
+  return { id, fullName, organisation, email, phone, gender, ageBand };
 }
 
 /** A person with two changed lines (two localities) takes the changes of both, the later line's last. */

@@ -5,9 +5,11 @@ import type {
   FieldMistake,
   PersonForm,
 } from "../../../web/pages/participants/person-fields.tsx";
+import { personFields } from "../../../web/texts/participants.ts";
 import { isEmailAddress } from "../../domain/participant/contact.ts";
 import { nameKey } from "../../domain/participant/folded-text.ts";
 import { participantRoles } from "../../domain/participant/list-row.ts";
+import { ageBands, genders } from "../../domain/participant/person-facts.ts";
 import { cleanLine, lengthOf } from "../../domain/response/clean-text.ts";
 import type { Places } from "./desk.ts";
 
@@ -22,6 +24,8 @@ const personSchema = z.object({
   organisation: line(200),
   email: line(254).refine((email) => email === "" || isEmailAddress(email)),
   phone: line(50),
+  gender: z.enum(["", ...genders]).transform((gender) => gender || null),
+  ageBand: z.enum(["", ...ageBands]).transform((band) => band || null),
 });
 
 /** Reads who somebody is: the record, or which fields are wrong. */
@@ -33,10 +37,9 @@ export function readPerson(
     return { ok: true, person: { ...read.data, isContactShared: form.isContactShared } };
   }
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
-  const fields = ["fullName", "organisation", "email", "phone"] as const;
   return {
     ok: false,
-    mistakes: fields.filter((field) => wrong.has(field)).map((field) => ({ field })),
+    mistakes: personFields.filter((field) => wrong.has(field)).map((field) => ({ field })),
   };
 }
 
@@ -88,6 +91,8 @@ export function personFormOf(sent: SentFields): PersonForm {
     organisation: typed(sent, "organisation"),
     email: typed(sent, "email"),
     phone: typed(sent, "phone"),
+    gender: typed(sent, "gender"),
+    ageBand: typed(sent, "ageBand"),
     isContactShared: typed(sent, "isContactShared") === "yes",
   };
 }

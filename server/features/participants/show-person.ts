@@ -22,6 +22,8 @@ export const emptyPerson: PersonForm = {
   organisation: "",
   email: "",
   phone: "",
+  gender: "",
+  ageBand: "",
   isContactShared: false,
 };
 
@@ -80,7 +82,7 @@ export async function showPerson(
 }
 
 function personForm({ id: _id, enrolments: _enrolments, ...form }: PersonRecord): PersonForm {
-  return form;
+  return { ...form, gender: form.gender ?? "", ageBand: form.ageBand ?? "" };
 }
 
 function shownEnrolment(

@@ -2,6 +2,7 @@ import { textCell, wordColumn } from "../../../web/figures/figure.ts";
 import { answerInWords } from "../../../web/pages/answering/answer-words.ts";
 import { annexTexts } from "../../../web/texts/annex.ts";
 import { formatDay } from "../../../web/texts/numbers.ts";
+import { personFactTexts } from "../../../web/texts/person-facts.ts";
 import { subjectFileTexts } from "../../../web/texts/privacy-file.ts";
 import { privacyRequestTexts } from "../../../web/texts/privacy-requests.ts";
 import type { AnnexBlock, AnnexDocument, AnnexTable } from "../../domain/annex/document.ts";
@@ -70,9 +71,14 @@ function personBlocks({ person }: Subject, language: Language): AnnexBlock[] {
   if (!person) return [];
   const texts = subjectFileTexts[language];
   const { id: _, createdAt, isContactShared, mayContactForFollowup, ...words } = person;
+  const facts = personFactTexts[language];
   const yesNo = (is: boolean) => (is ? texts.yes : texts.no);
   const rows: [string, string][] = [
-    ...Object.entries(words).map(([key, value]): [string, string] => [
+    ...Object.entries({
+      ...words,
+      gender: words.gender && facts.genders[words.gender],
+      ageBand: words.ageBand && facts.ageBands[words.ageBand],
+    }).map(([key, value]): [string, string] => [
       texts.fields[key as keyof typeof words],
       value ?? "",
     ]),

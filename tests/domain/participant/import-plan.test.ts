@@ -34,6 +34,8 @@ function known(fields: Partial<KnownEnrolment> = {}): KnownEnrolment {
     group: "",
     sectorId: null,
     role: "cycle-participant",
+    gender: null,
+    ageBand: null,
     isCertified: false,
     ...fields,
   };
@@ -99,6 +101,8 @@ describe("the lines of a list", () => {
         group: "1 grupė",
         sectorId: "lib",
         role: null,
+        gender: null,
+        ageBand: null,
       },
       expect.objectContaining({ row: 4, localityId: "T", group: "1 grupė", email: "" }),
     ]);

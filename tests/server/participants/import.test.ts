@@ -85,6 +85,27 @@ describe("a list of participants", () => {
     ]);
   });
 
+  it("takes gender and age by their columns, keeps the band alone, and tells what it cannot read", async () => {
+    const { organiser } = await aDesk(db());
+    const lists = (rows: readonly string[]) =>
+      new File([["Vardas ir pavardė;Miestas;Lytis;Amžius", ...rows].join("\n")], "a.csv");
+    await imported(organiser, lists(["Ona Eglė;Trakai;Moteris;37", "Jonas Beržas;Trakai;;"]));
+    const { page } = await imported(
+      organiser,
+      lists(["Jonas Beržas;Trakai;vyras;55+", "Ona Eglė;Trakai;;", "Rasa Liepa;Trakai;M;senas"]),
+    );
+    expect(page).toContain("Lytis: nieko → vyras");
+    expect(page).toContain("Amžius: nieko → 55 metai ir daugiau");
+    expect(page).toContain("C4");
+    expect(page).toContain("D4");
+    expect(
+      (await peopleOf(db())).map(({ fullName, gender, ageBand }) => [fullName, gender, ageBand]),
+    ).toEqual([
+      ["Jonas Beržas", "man", "55-and-over"],
+      ["Ona Eglė", "woman", "30-54"],
+    ]);
+  });
+
   it("tells mistakes by cell, leaves those rows out and takes the others", async () => {
     const { organiser } = await aDesk(db());
     const { page, response } = await imported(

@@ -79,6 +79,26 @@ describe("the list of participants", () => {
     expect(await (await organiser.get(list)).text()).not.toContain("suma didesnė");
   });
 
+  it("notes gender and age where they were said, and shows them on the person's page alone", async () => {
+    const { organiser } = await aDesk(db());
+    const said = participantSent({ gender: "woman", ageBand: "30-54" });
+    const page = (await organiser.post(list, said)).headers.get("location")!.split("?")[0]!;
+    expect(await peopleOf(db())).toMatchObject([{ gender: "woman", ageBand: "30-54" }]);
+    const shown = await (await organiser.get(page)).text();
+    expect(shown).toContain('<option value="woman" selected="">moteris');
+    expect(shown).toContain('<option value="30-54" selected="">30–54 metai');
+    const listed = await (await organiser.get(list)).text();
+    expect(listed).toContain("Žydrūnė Ąžuolaitė");
+    expect(listed).not.toMatch(/moteris|30–54/);
+    const refused = await organiser.post(page, participantSent({ gender: "M", ageBand: "37" }));
+    expect(refused.status).toBe(422);
+    const told = await refused.text();
+    expect(told).toContain('href="#gender"');
+    expect(told).toContain('id="ageBand-mistake"');
+    await organiser.post(page, participantSent());
+    expect(await peopleOf(db())).toMatchObject([{ gender: null, ageBand: null }]);
+  });
+
   it("turns pages in Lithuanian order", async () => {
     const { organiser } = await aDesk(db(), { enrolled: { silute: 60, trakai: 20 } });
     const first = await (await organiser.get(list)).text();

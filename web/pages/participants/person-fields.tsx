@@ -6,6 +6,7 @@ import {
   type PersonField,
   participantTexts,
 } from "../../texts/participants.ts";
+import { personFactTexts } from "../../texts/person-facts.ts";
 import { MistakeSummary, SelectField, TextField } from "./fields.tsx";
 
 export type PersonForm = Record<PersonField, string> & { isContactShared: boolean };
@@ -51,6 +52,20 @@ export function PersonFields(props: {
       mistake={mistakeOf(props.language, props.mistakes, name)}
     />
   );
+  const facts = personFactTexts[props.language];
+  const choice = (name: "gender" | "ageBand", labels: Record<string, string>) => (
+    <SelectField
+      id={name}
+      label={texts.fields[name]}
+      hint={texts.hints[name]}
+      value={props.form[name]}
+      options={[
+        { value: "", label: texts.noChoice },
+        ...Object.entries(labels).map(([value, label]) => ({ value, label })),
+      ]}
+      mistake={mistakeOf(props.language, props.mistakes, name)}
+    />
+  );
   return (
     <>
       {field("fullName")}
@@ -68,6 +83,8 @@ export function PersonFields(props: {
         </label>
       </p>
       {field("phone", "tel")}
+      {choice("gender", facts.genders)}
+      {choice("ageBand", facts.ageBands)}
     </>
   );
 }

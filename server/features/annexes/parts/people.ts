@@ -2,8 +2,10 @@ import { numberCell, numberColumn, textCell, wordColumn } from "../../../../web/
 import { participationOf } from "../../../../web/figures/results.ts";
 import { annexTexts } from "../../../../web/texts/annex.ts";
 import { annexPartTexts } from "../../../../web/texts/annex-parts.ts";
+import { personFactTexts } from "../../../../web/texts/person-facts.ts";
 import type { AnnexBlock, AnnexCell } from "../../../domain/annex/document.ts";
 import { mergeSmall, type PeopleCount } from "../../../domain/annex/merge-small.ts";
+import type { AgeBand } from "../../../domain/participant/person-facts.ts";
 import { inLanguage } from "../../../domain/text.ts";
 import type { AnnexSource } from "../gather-source.ts";
 import { type Form, figureBlocks, note, paragraph, resultsOf, table } from "./block.ts";
@@ -53,12 +55,13 @@ function genderBlocks(source: AnnexSource, words: Words): AnnexBlock[] {
 
 function ageBlocks(source: AnnexSource, words: Words): AnnexBlock[] {
   const texts = annexPartTexts[words.language];
+  const ages = personFactTexts[words.language].ageBands;
   return registeredBlocks(source, words, {
     key: "age",
     caption: texts.byAge,
     title: texts.age,
     counts: source.registered.ageBand,
-    labelOf: (key) => (key === "undisclosed" ? texts.genders.undisclosed : key),
+    labelOf: (key) => ages[key as AgeBand] ?? texts.genders.undisclosed,
   });
 }
 
