@@ -28,16 +28,18 @@ const percentFormat = onceFor((language, decimals) => {
   return new Intl.NumberFormat(localeOf[language], { style: "percent", ...digits });
 });
 
+type Sign = "negative" | "exceptZero";
+
 const formats = {
   negative: onceFor((language, decimals) => signedFormat(language, decimals, "negative")),
   exceptZero: onceFor((language, decimals) => signedFormat(language, decimals, "exceptZero")),
 };
 
-function numberFormat(language: Language, decimals: number, sign: keyof typeof formats) {
+function numberFormat(language: Language, decimals: number, sign: Sign) {
   return formats[sign](language, decimals);
 }
 
-function signedFormat(language: Language, decimals: number, sign: keyof typeof formats) {
+function signedFormat(language: Language, decimals: number, sign: Sign) {
   return new Intl.NumberFormat(localeOf[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -1,5 +1,4 @@
 import type { Db } from "../../../db/connect.ts";
-import { countParticipation } from "../../../db/queries/participation.ts";
 import { listLocalities } from "../../../db/queries/programmes.ts";
 import {
   listWaveQuestionnaires,
@@ -7,9 +6,7 @@ import {
 } from "../../../db/queries/questionnaires.ts";
 import { findLatestRelease, findRelease, type Release } from "../../../db/queries/releases.ts";
 import type { Results } from "../../../web/figures/results.ts";
-import type { LocalityParticipation, Participation } from "../../domain/disclosure/figures.ts";
 import { keepOwnLocalities } from "../../domain/disclosure/own-localities.ts";
-import { addParticipation, releaseParticipation } from "../../domain/disclosure/participation.ts";
 import { Problem } from "../../domain/problem.ts";
 import { keepReached, type Reach } from "../../http/access.ts";
 
@@ -67,14 +64,4 @@ async function nameRelease(db: Db, programmeId: string, release: Release): Promi
   const { figures } = release;
   const results = { figures, localities, scales: document.scales, document };
   return { release, questionnaire, results };
-}
-
-/** How far the answering is right now: exact where waves have closed, in steps where they are open. */
-export async function loadProgress(
-  db: Db,
-  programmeId: string,
-): Promise<{ all: Participation; localities: LocalityParticipation[] }> {
-  const counted = await countParticipation(db, programmeId);
-  const localities = counted.map((locality) => releaseParticipation(locality, 0));
-  return { all: addParticipation(localities), localities };
 }

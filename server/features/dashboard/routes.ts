@@ -11,6 +11,7 @@ import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { makeApiToken, withdrawApiToken } from "./api/make-token.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { drawFigure } from "./draw-figure.ts";
+import { progressReader, type ReadProgress } from "./read-progress.ts";
 import { showApi } from "./show-api.ts";
 import { showComparison } from "./show-comparison.ts";
 import { showAnswers, showLocality, showQuality, showScale } from "./show-figures.ts";
@@ -45,16 +46,17 @@ export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono
   routes.use("/programmes/:slug/notes", staff);
   routes.use("/programmes/:slug/api/*", staff);
   routes.use("/programmes/:slug/open-answers/*", staff);
-  addPages(routes, deps);
-  addData(routes, deps, progressMilliseconds);
+  const readProgress = progressReader(deps.db, deps.now);
+  addPages(routes, deps, readProgress);
+  addData(routes, { ...deps, readProgress }, progressMilliseconds);
   addNotes(routes, deps);
   addTokens(routes, deps);
   addReview(routes, deps);
-  routes.route("/", apiRoutes(deps, readers));
+  routes.route("/", apiRoutes({ ...deps, readProgress }, readers));
   return routes;
 }
 
-function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
+function addPages(routes: Hono<StaffEnv>, deps: Needs, readProgress: ReadProgress): void {
   const { db } = deps;
   const inputOf = (c: ResultsContext) => pageInput(c, deps);
   // These keep to the localities of those whose role is for some only; the others are for the whole programme.
@@ -63,7 +65,7 @@ function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
     ...(await localAccessOf(c, deps)),
   });
   routes.get("/programmes/:slug/results", async (c) =>
-    c.html(await showOverview(db, await localInputOf(c))),
+    c.html(await showOverview(db, { ...(await localInputOf(c)), readProgress })),
   );
   routes.get("/programmes/:slug/results/compare", async (c) => {
     const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
@@ -86,9 +88,13 @@ function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
   );
 }
 
-function addData(routes: Hono<StaffEnv>, deps: Needs, progressMilliseconds: number): void {
+function addData(
+  routes: Hono<StaffEnv>,
+  deps: Needs & { readProgress: ReadProgress },
+  progressMilliseconds: number,
+): void {
   const { db } = deps;
-  const watch = watchProgress(db, deps.log, progressMilliseconds);
+  const watch = watchProgress(deps, progressMilliseconds);
 
   routes.get("/programmes/:slug/results.csv", async (c) => {
     const { programme, reach } = await localAccessOf(c, deps);

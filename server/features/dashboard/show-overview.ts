@@ -24,7 +24,8 @@ import type { Language } from "../../domain/text.ts";
 import type { StaffRole, WaveKind } from "../../domain/words.ts";
 import { keepReached, type Reach } from "../../http/access.ts";
 import { loadNotes } from "./load-notes.ts";
-import { type LoadedResults, loadProgress, loadResults } from "./load-results.ts";
+import { type LoadedResults, loadResults } from "./load-results.ts";
+import type { ReadProgress } from "./read-progress.ts";
 
 export interface PageInput {
   language: Language;
@@ -37,7 +38,10 @@ export interface PageInput {
 }
 
 /** The overview of the newest release; while there is none, how far the answering is. */
-export async function showOverview(db: Db, input: PageInput): Promise<string> {
+export async function showOverview(
+  db: Db,
+  input: PageInput & { readProgress: ReadProgress },
+): Promise<string> {
   const loaded = await loadResults(db, input.programme.id, input.reach);
   return loaded ? await overviewOf(db, loaded, input) : await waitingFor(db, input);
 }
@@ -77,11 +81,14 @@ async function marksOf(db: Db, localities: Results["localities"], programmeId: s
   );
 }
 
-async function waitingFor(db: Db, input: PageInput): Promise<string> {
+async function waitingFor(
+  db: Db,
+  input: PageInput & { readProgress: ReadProgress },
+): Promise<string> {
   const { language, programme } = input;
   const { reach = { isLimited: false } } = input;
   const localities = keepReached(await listLocalities(db, programme.id), { reach });
-  const progress = await loadProgress(db, programme.id);
+  const progress = await input.readProgress(programme.id);
   const isOwn = ({ locality }: { locality: string }) =>
     localities.some(({ key }) => key === locality);
   const participation = { ...progress, localities: progress.localities.filter(isOwn) };

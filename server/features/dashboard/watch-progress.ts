@@ -1,13 +1,13 @@
 import type { Db } from "../../../db/connect.ts";
 import { listReleases } from "../../../db/queries/releases.ts";
 import type { Log } from "../../log.ts";
-import { loadProgress } from "./load-results.ts";
+import type { Progress, ReadProgress } from "./read-progress.ts";
 
 /** How far a programme is: what everybody who watches may know, in steps while waves are open. */
 export interface ProgressState {
   /** The newest release's number; 0 while there is none. */
   release: number;
-  participation: Awaited<ReturnType<typeof loadProgress>>;
+  participation: Progress;
 }
 
 export type Listener = (state: ProgressState) => void;
@@ -27,12 +27,15 @@ interface Watched {
  * Looks at each watched programme every few seconds, once for all who watch it, and not at all while nobody does.
  * It asks instead of being told, so that a participant's sending does no work for onlookers.
  */
-export function watchProgress(db: Db, log: Log, milliseconds: number): ProgressWatch {
+export function watchProgress(
+  { db, log, readProgress }: { db: Db; log: Log; readProgress: ReadProgress },
+  milliseconds: number,
+): ProgressWatch {
   const watched = new Map<string, Watched>();
 
   const look = async (programmeId: string) => {
     try {
-      const state = await readState(db, programmeId);
+      const state = await readState({ db, readProgress }, programmeId);
       const text = JSON.stringify(state);
       const programme = watched.get(programmeId);
       if (!programme || programme.last?.text === text) return;
@@ -67,7 +70,10 @@ export function watchProgress(db: Db, log: Log, milliseconds: number): ProgressW
   };
 }
 
-async function readState(db: Db, programmeId: string): Promise<ProgressState> {
+async function readState(
+  { db, readProgress }: { db: Db; readProgress: ReadProgress },
+  programmeId: string,
+): Promise<ProgressState> {
   const [newest] = await listReleases(db, programmeId);
-  return { release: newest?.number ?? 0, participation: await loadProgress(db, programmeId) };
+  return { release: newest?.number ?? 0, participation: await readProgress(programmeId) };
 }

@@ -7,7 +7,8 @@ import { Problem } from "../../../domain/problem.ts";
 import type { StaffRole } from "../../../domain/words.ts";
 import { originOf } from "../../../http/host.ts";
 import { languageOf } from "../../../http/language.ts";
-import { type LoadedResults, loadProgress, loadResults } from "../load-results.ts";
+import { type LoadedResults, loadResults } from "../load-results.ts";
+import type { ReadProgress } from "../read-progress.ts";
 import {
   figuresAnswer,
   participationAnswer,
@@ -20,7 +21,12 @@ import { programmeOfToken } from "./read-token.ts";
 
 /** The read-only API: the dashboard's numbers for programmes, opened by a token. */
 export function apiRoutes(
-  { db, now, publicUrl }: Pick<Deps, "db" | "now" | "publicUrl">,
+  {
+    db,
+    now,
+    publicUrl,
+    readProgress,
+  }: Pick<Deps, "db" | "now" | "publicUrl"> & { readProgress: ReadProgress },
   readers: readonly StaffRole[],
 ): Hono {
   const routes = new Hono();
@@ -45,7 +51,7 @@ export function apiRoutes(
   });
   routes.get("/api/v1/programmes/:slug/participation", async (c) => {
     const programme = await programmeOf(c);
-    return c.json(participationAnswer(programme, await loadProgress(db, programme.id)));
+    return c.json(participationAnswer(programme, await readProgress(programme.id)));
   });
   routes.get("/api/v1/programmes/:slug/figures", async (c) => {
     const programme = await programmeOf(c);
