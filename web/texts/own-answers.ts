@@ -117,7 +117,7 @@ const lt: OwnAnswersTexts = {
 function organiserLt(mode: IdentityMode): string {
   const reminders =
     mode === "register"
-      ? "Priminimus sistema pati siunčia tik dar neatsakiusiems, o kam juos išsiuntė, organizatoriui nerodo."
+      ? "Priminimus sistema pati siunčia tik tiems, kas dar neatsakė, o kam juos išsiuntė, jam nerodo."
       : "Priminimai siunčiami visiems: sistema pati nežino, kas atsakė.";
   return `Kiek žmonių atsakė. Kas atsakė ir ką – nemato. ${reminders}`;
 }

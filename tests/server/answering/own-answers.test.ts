@@ -209,7 +209,7 @@ describe("a participant's rights", () => {
     const page = await (await visitor.get("/a/privacy")).text();
     expect(page).toContain("atsakiusiųjų mažiau negu 5");
     expect(page).toContain("Kuri kortelė kam duota, žino organizatorius");
-    expect(page).toContain("Priminimus sistema pati siunčia tik dar neatsakiusiems");
+    expect(page).toContain("Priminimus sistema pati siunčia tik tiems, kas dar neatsakė");
     await db().updateTable("programme").set({ identity_mode: "bowl", threshold: 8 }).execute();
     const bowl = await (await visitor.get("/a/privacy")).text();
     expect(bowl).toContain("kortelės traukiamos nematant");
