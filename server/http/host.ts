@@ -17,6 +17,11 @@ export function originOf(publicUrl: URL | undefined, requestUrl: string): string
   return publicUrl ? publicUrl.origin : new URL(requestUrl).origin;
 }
 
+/** Whether an address leads to the very machine that asks, so that nobody else's phone can open it. */
+export function isLoopback(origin: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(origin).hostname);
+}
+
 /** Whether a posted form came from one of our own pages, judged by its Origin header. */
 export function isOwnOrigin(origin: string, publicUrl: URL | undefined, host: string): boolean {
   if (publicUrl) return origin === publicUrl.origin;

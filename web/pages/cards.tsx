@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../server/domain/text.ts";
-import { type IdentityMode, type ProgrammeKind, waveKinds } from "../../server/domain/words.ts";
+import type { IdentityMode, ProgrammeKind, WaveKind } from "../../server/domain/words.ts";
 import { cardTexts } from "../texts/cards.ts";
 import { paperTexts } from "../texts/paper.ts";
 import { programmeTexts } from "../texts/programmes.ts";
@@ -25,6 +25,10 @@ interface PageProps {
   language: Language;
   styleUrl: string;
   programme: { slug: string; title: Text; kind: ProgrammeKind; identityMode: IdentityMode };
+  /** The waves that have a questionnaire to be printed. */
+  paperWaves: readonly WaveKind[];
+  /** The address that cards would bear and no phone can open; null where it can. */
+  unreachable: string | null;
   localities: readonly CardLocality[];
   mostCards: number;
   mistake?: CardMistake;
@@ -44,17 +48,8 @@ export function cardsPage(props: PageProps): string {
     >
       <p>{texts.lead[programme.identityMode]}</p>
       <p class="notice-box">{texts.onceOnly}</p>
-      <h2>{paperTexts[language].print}</h2>
-      <p>{paperTexts[language].printAdvice}</p>
-      <ul>
-        {waveKinds.map((kind) => (
-          <li>
-            <a href={`/programmes/${programme.slug}/waves/${kind}/paper.pdf`}>
-              {`${programmeTexts[language].waves[kind]} (PDF)`}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {props.unreachable ? <p class="notice-box">{texts.unreachable(props.unreachable)}</p> : null}
+      {props.paperWaves.length > 0 ? <Papers props={props} /> : null}
       {props.localities.map((locality) => (
         <section>
           <h2>{locality.nominative}</h2>
@@ -67,6 +62,24 @@ export function cardsPage(props: PageProps): string {
         </section>
       ))}
     </ProgrammePage>,
+  );
+}
+
+function Papers({ props: { language, programme, paperWaves } }: { props: PageProps }) {
+  return (
+    <>
+      <h2>{paperTexts[language].print}</h2>
+      <p>{paperTexts[language].printAdvice}</p>
+      <ul>
+        {paperWaves.map((kind) => (
+          <li>
+            <a href={`/programmes/${programme.slug}/waves/${kind}/paper.pdf`}>
+              {`${programmeTexts[language].waves[kind]} (PDF)`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

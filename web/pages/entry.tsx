@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
-import { type ProgrammeKind, type WaveKind, waveKinds } from "../../server/domain/words.ts";
+import type { ProgrammeKind, WaveKind } from "../../server/domain/words.ts";
 import { type EntryNews, type EntryReason, entryTexts } from "../texts/entry.ts";
 import { programmeTexts } from "../texts/programmes.ts";
 import { document, Layout } from "./layout.tsx";
@@ -21,6 +21,8 @@ export interface EntryPageProps {
   language: Language;
   styleUrl: string;
   programme: EntryProgramme;
+  /** The waves that have a questionnaire. */
+  waves: readonly WaveKind[];
   sheets: readonly { kind: WaveKind; sheets: number }[];
   checks: { sheets: number; compared: number; different: number };
   wave?: WaveKind;
@@ -59,7 +61,7 @@ export function entryPage(props: EntryPageProps): string {
         <Choice
           title={texts.wave}
           name="wave"
-          options={waveKinds.map((kind) => [kind, programmeTexts[language].waves[kind]])}
+          options={props.waves.map((kind) => [kind, programmeTexts[language].waves[kind]])}
           chosen={props.wave ?? "before"}
         />
         <Choice
@@ -140,7 +142,7 @@ function SoFar({ props }: { props: EntryPageProps }) {
     <section>
       <h2>{texts.soFar}</h2>
       <ul>
-        {waveKinds.map((kind) => (
+        {props.waves.map((kind) => (
           <li>{`${programmeTexts[language].waves[kind]}. ${texts.sheets(sheetsOf(kind))}`}</li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ export interface CardTexts {
   title: string;
   lead: Record<IdentityMode, string>;
   onceOnly: string;
+  unreachable(address: string): string;
   locality: string;
   cards: string;
   participants: string;
@@ -36,6 +37,8 @@ const lt: CardTexts = {
   },
   onceOnly:
     "Kortelių failas atsiunčiamas vieną kartą: nuorodos jame yra slaptos, todėl sistema jų nesaugo. Iš karto jį išsaugokite arba išspausdinkite.",
+  unreachable: (address) =>
+    `Dabar kortelėse būtų adresas ${address}, kurį atveria tik šis kompiuteris. Prieš spausdindami paprašykite sistemos prižiūrėtojo nustatyti viešą adresą (PUBLIC_URL) arba atverkite šį puslapį kompiuterio adresu mokymų salės tinkle.`,
   locality: "Vietovė",
   cards: "Kortelės",
   participants: "Ciklo dalyviai",
@@ -66,6 +69,8 @@ const en: CardTexts = {
   },
   onceOnly:
     "The file of cards is sent once: its links are secret, so the system does not keep them. Save or print it at once.",
+  unreachable: (address) =>
+    `Cards printed now would bear the address ${address}, which only this computer opens. Before printing, ask whoever runs the system to set a public address (PUBLIC_URL), or open this page by the computer's address in the training room's network.`,
   locality: "Locality",
   cards: "Cards",
   participants: "Participants of the cycle",

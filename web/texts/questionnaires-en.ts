@@ -211,6 +211,7 @@ export const questionnairesEn: QuestionnaireTexts = {
     usedIn: "Used",
     hash: "Checksum (SHA-256)",
     assign: "Assign to a wave",
+    setDates: "Set when it is answered",
     comparable: (number) => `Comparison with version ${number}`,
     comparableLead: (same, all) => `${same} of ${all} questions mean the same.`,
     notComparable: (keys) => `Not compared (new, or of another meaning): ${keys}.`,

@@ -210,6 +210,7 @@ export const questionnairesLt: QuestionnaireTexts = {
     usedIn: "Naudojama",
     hash: "Kontrolinis kodas (SHA-256)",
     assign: "Priskirti etapui",
+    setDates: "Nustatyti, kada pildoma",
     comparable: (number) => `Lyginimas su ${number} versija`,
     comparableLead: (same, all) => `Tos pačios prasmės – ${same} iš ${all} klausimų.`,
     notComparable: (keys) => `Nelyginami (nauji arba pakeistos prasmės): ${keys}.`,

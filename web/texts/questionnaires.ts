@@ -226,7 +226,7 @@ export interface QuestionnaireTexts {
     changes: Record<ItemChange, string>;
     meanings: Record<"same" | "changed", string>;
   };
-  version: Record<"published" | "usedIn" | "hash" | "assign", string> & {
+  version: Record<"published" | "usedIn" | "hash" | "assign" | "setDates", string> & {
     title(number: number): string;
     comparable(number: number): string;
     comparableLead(same: number, all: number): string;

@@ -54,6 +54,8 @@ export const setupSurveyEn: Pick<
     localitiesHint: "Write only where dates differ; elsewhere the common ones hold.",
     planned:
       "The dates are saved, but the questionnaire will be there only once a questionnaire and a privacy notice are published. Then come back and save once more.",
+    plannedReady:
+      "A questionnaire and a privacy notice are published by now. Look through the dates and save once more: then the waves are ready.",
     set: "Set.",
     frozenOpening: "The beginning can no longer be changed: answering has begun.",
     frozenVersion: "The version can no longer be changed: there are answers to it.",

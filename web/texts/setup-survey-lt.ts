@@ -49,6 +49,8 @@ export const setupSurveyLt: Pick<
     localitiesHint: "Rašykite tik ten, kur datos kitokios; kitur galioja bendrosios.",
     planned:
       "Datos išsaugotos, bet anketa atsiras tik tada, kai bus paskelbtas klausimynas ir privatumo pranešimas. Tada grįžkite čia ir dar kartą išsaugokite.",
+    plannedReady:
+      "Klausimynas ir privatumo pranešimas jau paskelbti. Peržiūrėkite datas ir dar kartą išsaugokite: tada anketos bus parengtos.",
     set: "Nustatyta.",
     frozenOpening: "Pradžia nebekeičiama: pildymas jau prasidėjo.",
     frozenVersion: "Versija nebekeičiama: pagal ją jau atsakyta.",

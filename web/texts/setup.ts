@@ -150,6 +150,7 @@ export interface SetupTexts {
     localities: string;
     localitiesHint: string;
     planned: string;
+    plannedReady: string;
     set: string;
     frozenOpening: string;
     frozenVersion: string;

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { listCardHolders } from "../../../db/queries/card-holders.ts";
 import { countCards } from "../../../db/queries/cards.ts";
 import { type Locality, listLocalities, type Programme } from "../../../db/queries/programmes.ts";
+import { listWaveQuestionnaires } from "../../../db/queries/questionnaires.ts";
 import { type CardMistake, cardsPage } from "../../../web/pages/cards.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { type Access, getLocalAccess, keepReached, requireReach } from "../../http/access.ts";
-import { originOf } from "../../http/host.ts";
+import { isLoopback, originOf } from "../../http/host.ts";
 import { languageOf } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { buildCardSheet } from "./build-card-sheet.ts";
@@ -117,10 +118,13 @@ export function cardRoutes(deps: Deps): Hono<StaffEnv> {
       localities.push({ key, nominative, cards, holders });
     }
     const styleUrl = deps.assets.url("web/styles/main.css");
+    const origin = originOf(deps.publicUrl, c.req.url);
     return cardsPage({
       language: languageOf(c),
       styleUrl,
       programme,
+      paperWaves: (await listWaveQuestionnaires(db, programme.id)).map(({ kind }) => kind),
+      unreachable: isLoopback(origin) ? new URL(origin).host : null,
       localities,
       mostCards,
       mistake,

@@ -6,6 +6,7 @@ import {
   tallyPaperChecks,
 } from "../../../db/queries/paper-entries.ts";
 import type { Programme } from "../../../db/queries/programmes.ts";
+import { listWaveQuestionnaires } from "../../../db/queries/questionnaires.ts";
 import { type EntryMistake, type EntryPageProps, entryPage } from "../../../web/pages/entry.tsx";
 import { entryNews } from "../../../web/texts/entry.ts";
 import type { Deps } from "../../deps.ts";
@@ -87,10 +88,12 @@ async function startPage(
   programme: Programme,
   state: Pick<EntryPageProps, "wave" | "purpose" | "typed" | "mistake" | "news">,
 ): Promise<string> {
+  const waves = (await listWaveQuestionnaires(db, programme.id)).map(({ kind }) => kind);
   return entryPage({
     language: languageOf(c),
     styleUrl: assets.url("web/styles/main.css"),
     programme,
+    waves: waves.length > 0 ? waves : waveKinds,
     sheets: await countPaperSheets(db, programme.id),
     checks: await tallyPaperChecks(db, programme.id),
     ...state,

@@ -61,6 +61,7 @@ export function versionRoutes(deps: Deps): Hono<StaffEnv> {
         frame,
         version,
         waves: uses.filter(({ versionId }) => versionId === version.id).map(({ kind }) => kind),
+        hasWaves: uses.length > 0,
         hasDraft: questionnaire.draft !== undefined,
         done: doneOf(c, frame.language),
       }),

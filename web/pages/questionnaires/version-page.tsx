@@ -16,7 +16,9 @@ export interface VersionPageProps {
     publishedAt: Date;
     equivalentItems: Record<string, string>;
   };
+  /** The waves that ask by this version, and whether the programme has any wave yet. */
   waves: readonly WaveKind[];
+  hasWaves: boolean;
   hasDraft: boolean;
   done: string | undefined;
 }
@@ -56,7 +58,11 @@ export function versionPage(props: VersionPageProps): string {
           </form>
         )}
         <a href={`${editorPath(frame)}/export`}>{all.list.toElsewhere}</a>
-        <a href={`${listPath(frame)}#waves`}>{texts.assign}</a>
+        {props.hasWaves ? (
+          <a href={`${listPath(frame)}#waves`}>{texts.assign}</a>
+        ) : (
+          <a href={`/programmes/${frame.programme.slug}/setup/waves`}>{texts.setDates}</a>
+        )}
       </div>
       {version.number > 1 ? <Comparable {...props} /> : null}
       {wavesOf(version.document).map((wave) => (

@@ -24,6 +24,8 @@ export interface WavesPageProps {
   timeZone: string;
   localities: readonly Option[];
   versions: readonly Option[];
+  /** Whether a questionnaire and a notice are published, so that saving makes the waves. */
+  canBegin: boolean;
   states: readonly WaveState[];
   typed: Typed;
   mistakes: readonly WaveMistake[];
@@ -46,7 +48,9 @@ export function wavesPage(props: WavesPageProps): string {
           </p>
         ) : null}
         {props.states.some(({ isPlanned }) => isPlanned) ? (
-          <p class="notice-box">{texts.waves.planned}</p>
+          <p class="notice-box">
+            {props.canBegin ? texts.waves.plannedReady : texts.waves.planned}
+          </p>
         ) : null}
         <p>{texts.waves.zone(props.timeZone)}</p>
         <form class="fields setup-form" method="post" action={setupPath(frame, "waves")}>
