@@ -61,7 +61,7 @@ export function variableNames(names: string[]): string[] {
       .normalize("NFC")
       .replace(/[^\p{L}\p{N}_.]/gu, "_")
       .replace(/^(?!\p{L})/u, "v")
-      .replace(/\.+$/, "");
+      .replace(/(?<!\.)\.+$/, "");
     const free = firstFree(plain, taken);
     taken.add(free.toLowerCase());
     return free;

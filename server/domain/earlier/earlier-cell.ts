@@ -2,7 +2,7 @@ import { readAnswerCells } from "../analysis/answer-cell.ts";
 import type { Item, QuestionnaireDocument } from "../questionnaire/document.ts";
 import type { Answer } from "../response/answers.ts";
 import type { Text } from "../text.ts";
-import { fold } from "./choices.ts";
+import { fold } from "./fold.ts";
 
 export type EarlierReading = { answer: Answer } | { code: string };
 
@@ -73,8 +73,11 @@ function proposeConsent(cell: string): string {
 }
 
 function proposeSeveral(document: QuestionnaireDocument, item: Item, cell: string): string {
-  for (const separator of [/\s*\|\s*/, /\s*;\s*/, /\s*,\s*/]) {
-    const parts = cell.split(separator).filter((part) => part !== "");
+  for (const separator of ["|", ";", ",", " "]) {
+    const parts = cell
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
     const values = parts.map((part) => proposeOne(document, item, part));
     if (values.length > 0 && values.every((value) => value !== undefined)) return values.join("|");
   }

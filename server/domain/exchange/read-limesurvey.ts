@@ -95,7 +95,7 @@ function ourRule(
   const ours = (condition: OutlineCondition): OutlineCondition => {
     const item = reading.renamed.get(condition.item);
     if (item) return { ...condition, item };
-    const [, code = "", option = ""] = /^(.+?)_(.+)$/.exec(condition.item) ?? [];
+    const [, code = "", option = ""] = /^([^_]+)_(.+)$/.exec(condition.item) ?? [];
     const isTick = multiple.get(code)?.subquestions.some((one) => one.code === option);
     if (!isTick) return condition;
     const isThere =

@@ -13,7 +13,7 @@ export function slugOf(words: string): string {
     .replace(/^-+|-+$/g, "");
   if (plain.length <= longest) return plain;
   const cut = plain.slice(0, longest + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf("-"), 20)).replace(/-+$/, "");
+  return cut.slice(0, Math.max(cut.lastIndexOf("-"), 20)).replace(/(?<!-)-+$/, "");
 }
 
 export function isSlug(text: string): boolean {

@@ -101,7 +101,7 @@ export function placeOf(frame: EditorFrame, draft: QuestionnaireDraft, path: str
 
 /** `items[3].options[1].label` as `items`, `3`, `options[1].label`. */
 function stepsOf(path: string): string[] {
-  const read = /^(\w+)(?:\[(\d+)\]|\.(\w+))?\.?(.*)$/.exec(path);
+  const read = /^(\w+)(?:\[(\d+)\]|\.(\w+))?\.?(.*)$/s.exec(path);
   return read ? [read[1]!, read[2] ?? read[3] ?? "", read[4]!] : [];
 }
 

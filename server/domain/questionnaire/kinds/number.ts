@@ -30,6 +30,7 @@ function plainNumber(raw: string): { value: number; decimals: number } | undefin
     .replace(",", ".");
   const parts = /^[-+]?(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text);
   if (!parts || (parts[1] + (parts[2] ?? "")).length > 15) return undefined;
+  const [told = ""] = /^\d*[1-9]/.exec(parts[2] ?? "") ?? [];
   // Adding zero turns minus zero into zero.
-  return { value: Number(text) + 0, decimals: (parts[2] ?? "").replace(/0+$/, "").length };
+  return { value: Number(text) + 0, decimals: told.length };
 }
