@@ -123,6 +123,112 @@ const actions: Record<string, Record<Language, string>> = {
   "unmade-administrator": { lt: "atšaukė administratorių", en: "unmade an administrator" },
   "used-recovery-code": { lt: "panaudojo atkūrimo kodą", en: "used a recovery code" },
   "signed-in": { lt: "prisijungė", en: "signed in" },
+  "added-enrolment": {
+    lt: "įrašė žmogų dar vienoje vietovėje",
+    en: "entered a person in one more locality",
+  },
+  "added-entry": {
+    lt: "pridėjo įrašą prie programos duomenų",
+    en: "added an entry to the programme's facts",
+  },
+  "added-logo": { lt: "įkėlė logotipą", en: "uploaded a logo" },
+  "added-participant": { lt: "įrašė dalyvį", en: "entered a participant" },
+  "added-ready-sectors": { lt: "pridėjo įprastas veiklos sritis", en: "added the usual sectors" },
+  "cancelled-mailing": { lt: "atšaukė laiškus", en: "called letters off" },
+  "changed-enrolment": {
+    lt: "pakeitė dalyvio registraciją",
+    en: "changed a participant's enrolment",
+  },
+  "changed-entry": {
+    lt: "pakeitė įrašą programos duomenyse",
+    en: "changed an entry of the programme's facts",
+  },
+  "changed-organisation": {
+    lt: "pakeitė organizacijos duomenis",
+    en: "changed the organisation's facts",
+  },
+  "changed-person": { lt: "pakeitė žmogaus duomenis", en: "changed a person's data" },
+  "changed-programme": { lt: "pakeitė programos duomenis", en: "changed the programme's facts" },
+  "changed-waves": { lt: "pakeitė pildymo laiką", en: "changed the dates of the waves" },
+  "chose-quotation": { lt: "pasirinko citatą", en: "chose a quotation" },
+  "closed-public-results": {
+    lt: "uždarė viešą rezultatų puslapį",
+    en: "closed the public page of results",
+  },
+  "created-mailing": { lt: "parengė laiškus", en: "prepared letters for sending" },
+  "decided-selection": {
+    lt: "užrašė sprendimus pagal atrankos kriterijų",
+    en: "wrote down decisions by a selection criterion",
+  },
+  "destroyed-pairing-key": {
+    lt: "sunaikintas pačių sukurtų kodų raktas",
+    en: "destroyed the key of self-made codes",
+  },
+  "ended-code-matching": {
+    lt: "baigė pačių sukurtų kodų derinimą",
+    en: "ended the matching of self-made codes",
+  },
+  "found-two-people": {
+    lt: "nustatė, kad tai du skirtingi žmonės",
+    en: "found that these are two people",
+  },
+  "imported-participants": { lt: "įkėlė dalyvių sąrašą", en: "imported a list of participants" },
+  "issued-named-cards": { lt: "išdavė vardines korteles", en: "issued cards by name" },
+  "joined-codes": { lt: "sujungė du kodus", en: "joined two codes" },
+  "kept-vision-file": { lt: "įkėlė vizijos dokumentą", en: "uploaded the document of a vision" },
+  "made-api-token": { lt: "sukūrė prieigos raktą programoms", en: "made a token for programs" },
+  "made-locality-links": {
+    lt: "parengė bendras vietovių nuorodas",
+    en: "made the general links of localities",
+  },
+  "made-programme": { lt: "sukūrė programą", en: "made the programme" },
+  "marked-attendance": { lt: "pažymėjo lankomumą", en: "marked attendance" },
+  "marked-setup-step": {
+    lt: "pažymėjo, ar programai šio žingsnio reikia",
+    en: "marked whether the programme needs a step",
+  },
+  "matched-codes": { lt: "suderinti pačių sukurti kodai", en: "matched self-made codes" },
+  "merged-people": {
+    lt: "sujungė du to paties žmogaus įrašus",
+    en: "merged two entries of one person",
+  },
+  "moved-entry": { lt: "pakeitė įrašų tvarką", en: "changed the order of entries" },
+  "opened-public-results": {
+    lt: "atvėrė viešą rezultatų puslapį",
+    en: "opened the public page of results",
+  },
+  "prepared-mailing": {
+    lt: "laiškai priskirti gavėjams",
+    en: "addressed letters to their recipients",
+  },
+  "published-notice": { lt: "paskelbė privatumo pranešimą", en: "published a privacy notice" },
+  "removed-entry": {
+    lt: "pašalino įrašą iš programos duomenų",
+    en: "removed an entry from the programme's facts",
+  },
+  "removed-vision-file": {
+    lt: "pašalino vizijos dokumentą",
+    en: "removed the document of a vision",
+  },
+  "replaced-logo": { lt: "pakeitė logotipą", en: "replaced a logo" },
+  "saved-notice-draft": {
+    lt: "išsaugojo privatumo pranešimo juodraštį",
+    en: "saved the draft of a privacy notice",
+  },
+  "sent-mailing-again": { lt: "išsiuntė laiškus dar kartą", en: "sent letters again" },
+  "told-codes-apart": {
+    lt: "nustatė, kad du kodai – skirtingų žmonių",
+    en: "found that two codes are two people's",
+  },
+  "uploaded-participants": {
+    lt: "pateikė dalyvių sąrašo failą",
+    en: "uploaded a file with participants",
+  },
+  "withdrew-api-token": {
+    lt: "atšaukė prieigos raktą programoms",
+    en: "withdrew a token for programs",
+  },
+  "withdrew-quotation": { lt: "atsisakė citatos", en: "withdrew a quotation" },
   "wrote-note": { lt: "parašė vertintojo pastabą", en: "wrote an evaluator's note" },
 };
 
