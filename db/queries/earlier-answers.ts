@@ -39,10 +39,9 @@ export async function insertEarlierUpload(
   return id;
 }
 
-/** With `isLocked` nobody else gets it until the transaction ends. */
 export async function findEarlierUpload(
   db: Db,
-  key: { programmeId: string; id: string; now: Date; isLocked?: boolean },
+  key: { programmeId: string; id: string; now: Date },
 ): Promise<EarlierUpload | undefined> {
   const found = await db
     .selectFrom("answers.earlier_upload")
@@ -50,9 +49,24 @@ export async function findEarlierUpload(
     .where("programme_id", "=", key.programmeId)
     .where("id", "=", key.id)
     .where("expires_at", ">", key.now)
-    .$if(key.isLocked === true, (query) => query.forUpdate())
     .executeTakeFirst();
   return found as EarlierUpload | undefined;
+}
+
+/** Keeps an upload for this transaction alone until it ends, and gives the hash of its file. */
+export async function lockEarlierUpload(
+  db: Db,
+  key: { programmeId: string; id: string; now: Date },
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom("answers.earlier_upload")
+    .select("file_hash as fileHash")
+    .where("programme_id", "=", key.programmeId)
+    .where("id", "=", key.id)
+    .where("expires_at", ">", key.now)
+    .forUpdate()
+    .executeTakeFirst();
+  return found?.fileHash;
 }
 
 export async function updateEarlierChoices(

@@ -2,11 +2,17 @@ import {
   type ChoicesFault,
   type EarlierChoices,
   identityFields,
-  isOtherField,
 } from "../../server/domain/earlier/choices.ts";
 import { optionsOfItem } from "../../server/domain/earlier/earlier-cell.ts";
 import type { EarlierReadings } from "../../server/domain/earlier/earlier-rows.ts";
+import {
+  itemKeyOf,
+  optionField,
+  optionValuesOf,
+  tickMeanings,
+} from "../../server/domain/earlier/option-columns.ts";
 import type { Item, QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
+import { otherValue, subFieldOf } from "../../server/domain/questionnaire/kinds/choice-values.ts";
 import { inLanguage, type Language } from "../../server/domain/text.ts";
 import { waveKinds } from "../../server/domain/words.ts";
 import { earlierTexts } from "../texts/earlier-answers.ts";
@@ -117,30 +123,29 @@ const mostValues = 200;
 
 function ValueFields({ language, readings, items, waves }: ColumnsProps) {
   const texts = earlierTexts[language];
-  const unknown = [...(readings?.unknownValues ?? [])].flatMap(([key, cells]) => {
-    const item = items.find((one) => one.key === key);
-    const options = item ? meaningsOf(item, waves, language) : [];
+  const unknown = [...(readings?.unknownValues ?? [])].flatMap(([field, cells]) => {
+    const item = items.find((one) => one.key === itemKeyOf(field));
+    const options = item ? meaningsOf(field, item, { waves, language }) : [];
     return item && options.length > 0
-      ? [...cells].map(([cell, count]) => ({ item, cell, count, options }))
+      ? [...cells].map(([cell, count]) => ({ field, item, cell, count, options }))
       : [];
   });
   if (unknown.length === 0) return null;
   const unsaid = { value: "", label: texts.noMeaning };
-  const skipped = { value: "~skipped", label: texts.noAnswer };
   return (
     <fieldset>
       <legend>{texts.valuesTitle}</legend>
       <p>{texts.valuesLead}</p>
-      {unknown.slice(0, mostValues).map(({ item, cell, count, options }, index) => (
+      {unknown.slice(0, mostValues).map(({ field, item, cell, count, options }, index) => (
         <div class="foreign">
-          <input type="hidden" name={`item-${index}`} value={item.key} />
+          <input type="hidden" name={`item-${index}`} value={field} />
           <input type="hidden" name={`cell-${index}`} value={cell} />
           <SelectField
             id={`value-${index}`}
-            label={`${item.key}: ${texts.cell(shortened(cell), count)}`}
+            label={`${field}: ${texts.cell(shortened(cell), count)}`}
             hint={shortened(inLanguage(item.text, language))}
             value=""
-            options={[unsaid, ...options, skipped]}
+            options={[unsaid, ...options]}
           />
         </div>
       ))}
@@ -148,28 +153,47 @@ function ValueFields({ language, readings, items, waves }: ColumnsProps) {
   );
 }
 
-function meaningsOf(item: Item, waves: ColumnsProps["waves"], language: Language): Option[] {
+function meaningsOf(
+  field: string,
+  item: Item,
+  { waves, language }: Pick<ColumnsProps, "waves" | "language">,
+): Option[] {
+  const texts = earlierTexts[language];
+  if (field.includes(":"))
+    return tickMeanings.map((value) => ({ value, label: texts.ticks[value] }));
   const document = waves.find((wave) => wave.document.items.includes(item))?.document;
-  if (!document) return [];
-  return optionsOfItem(document, item).map(({ value, label }) => {
+  const options = document ? optionsOfItem(document, item) : [];
+  if (options.length === 0) return [];
+  const named = options.map(({ value, label }) => {
     const wording = inLanguage(label, language);
     return { value, label: wording === "" ? value : `${wording} (${value.replace(/^~/, "")})` };
   });
+  return [...named, { value: "~skipped", label: texts.noAnswer }];
 }
 
 function fieldOptions({ language, items }: ColumnsProps): Option[] {
   const texts = earlierTexts[language];
   const identity = identityFields.map((value) => ({ value, label: texts.identity[value] }));
-  const ofItems = items.flatMap((item) => {
-    const own = {
-      value: item.key,
-      label: `${item.key}: ${shortened(inLanguage(item.text, language))}`,
-    };
-    const hasOther = "hasOther" in item && item.hasOther;
-    const other = { value: `${item.key}.other`, label: texts.other(item.key) };
-    return hasOther && isOtherField(other.value) ? [own, other] : [own];
-  });
+  const ofItems = items.flatMap((item) => itemOptions(item, language));
   return [{ value: "", label: texts.ignored }, ...identity, ...ofItems];
+}
+
+/** An item's own column, that of its words for "other", and those of its options. */
+function itemOptions(item: Item, language: Language): Option[] {
+  const texts = earlierTexts[language];
+  const text = shortened(inLanguage(item.text, language));
+  const own = { value: item.key, label: `${item.key}: ${text}` };
+  const hasOther = "hasOther" in item && item.hasOther;
+  const other = hasOther
+    ? [{ value: subFieldOf(item.key, otherValue), label: texts.other(item.key) }]
+    : [];
+  if (item.kind !== "multiple") return [own, ...other];
+  const parts = optionValuesOf(item).map((value) => {
+    const label = item.options.find((option) => option.value === value)?.label;
+    const wording = label ? shortened(inLanguage(label, language)) : texts.otherOption;
+    return { value: optionField(item.key, value), label: texts.option(item.key, wording) };
+  });
+  return [own, ...other, ...parts];
 }
 
 function exampleOf({ language, rows, choices }: ColumnsProps, index: number): string | undefined {

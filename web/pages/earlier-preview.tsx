@@ -1,5 +1,6 @@
 import type { EarlierChoices } from "../../server/domain/earlier/choices.ts";
 import type { EarlierReadings, EarlierResponse } from "../../server/domain/earlier/earlier-rows.ts";
+import { itemKeyOf } from "../../server/domain/earlier/option-columns.ts";
 import { type Answer, isMissing } from "../../server/domain/response/answers.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { waveKinds } from "../../server/domain/words.ts";
@@ -113,8 +114,8 @@ function RowFaults({ language, readings: { faults } }: PreviewProps) {
 
 function FirstRows({ language, choices, readings, localities }: PreviewProps) {
   const texts = earlierTexts[language];
-  const keys = choices.columns.filter(
-    (field) => readings.responses[0]?.answers[field] !== undefined,
+  const keys = [...new Set(choices.columns.map(itemKeyOf))].filter(
+    (key) => readings.responses[0]?.answers[key] !== undefined,
   );
   const shown = keys.slice(0, mostColumns);
   if (readings.responses.length === 0) return null;
@@ -155,7 +156,7 @@ function told(answer: Answer | undefined): string {
   const text = Array.isArray(answer)
     ? answer.join(", ")
     : typeof answer === "object"
-      ? [...answer.chosen, answer.other].join(", ")
+      ? [...answer.chosen, answer.other].filter((part) => part !== "").join(", ")
       : String(answer);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

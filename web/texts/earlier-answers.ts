@@ -1,5 +1,6 @@
 import type { ChoicesFault } from "../../server/domain/earlier/choices.ts";
 import type { EarlierFaultCode } from "../../server/domain/earlier/earlier-rows.ts";
+import type { tickMeanings } from "../../server/domain/earlier/option-columns.ts";
 import type { Language } from "../../server/domain/text.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
 import { counted } from "./numbers.ts";
@@ -31,6 +32,9 @@ export interface EarlierTexts {
   ignored: string;
   identity: Record<"code" | "locality" | "wave", string>;
   other(key: string): string;
+  otherOption: string;
+  option(key: string, label: string): string;
+  ticks: Record<(typeof tickMeanings)[number], string>;
   everyWave: string;
   everyLocality: string;
   fromColumn: string;
@@ -100,7 +104,7 @@ const lt: EarlierTexts = {
   forgetCodes: "Pamiršti kodus",
   columnsTitle: "Ką reiškia stulpeliai",
   columnsLead:
-    "Stulpeliai atpažinti pagal antraštes: klausimo raktą arba tekstą. Patikrinkite ir pataisykite.",
+    "Stulpeliai atpažinti pagal antraštes: klausimo raktą arba tekstą. Jei kiekvienas klausimo pasirinkimas turi savo stulpelį, jie sujungiami į vieną atsakymą. Patikrinkite ir pataisykite.",
   sheet: "Lapas",
   headRow: "Antraščių eilutė",
   column: (letter, head) => `${letter} stulpelis${head === "" ? "" : `: ${head}`}`,
@@ -108,6 +112,9 @@ const lt: EarlierTexts = {
   ignored: "Praleisti",
   identity: { code: "Žmogaus kodas", locality: "Vietovė", wave: "Etapas" },
   other: (key) => `${key}: „kita“ žodžiais`,
+  otherOption: "kita",
+  option: (key, label) => `${key}: ar pasirinkta „${label}“`,
+  ticks: { "~chosen": "pasirinkta", "~skipped": "nepasirinkta" },
   everyWave: "Visų eilučių etapas",
   everyLocality: "Visų eilučių vietovė",
   fromColumn: "pagal stulpelį",
@@ -120,6 +127,8 @@ const lt: EarlierTexts = {
     "no-locality": "Nurodykite vietovės stulpelį arba visų eilučių vietovę.",
     "no-items": "Nurodykite bent vieno klausimo stulpelį.",
     twice: "Tą patį reiškia du stulpeliai; palikite vieną.",
+    "whole-and-parts":
+      "Klausimas turi ir savo stulpelį, ir atskirus pasirinkimų stulpelius; palikite arba vieną, arba kitus.",
     "no-day": "Įrašykite dieną.",
   },
   valuesTitle: "Nesuprasti langeliai",
@@ -191,7 +200,7 @@ const en: EarlierTexts = {
   forgetCodes: "Forget the codes",
   columnsTitle: "What the columns are",
   columnsLead:
-    "Columns were recognised by their headings: a question's key or its text. Check and correct.",
+    "Columns were recognised by their headings: a question's key or its text. Where every option of a question has a column of its own, they are joined into one answer. Check and correct.",
   sheet: "Sheet",
   headRow: "Row of headings",
   column: (letter, head) => `Column ${letter}${head === "" ? "" : `: ${head}`}`,
@@ -199,6 +208,9 @@ const en: EarlierTexts = {
   ignored: "Pass over",
   identity: { code: "A person's code", locality: "Locality", wave: "Wave" },
   other: (key) => `${key}: words for “other”`,
+  otherOption: "other",
+  option: (key, label) => `${key}: whether “${label}” was chosen`,
+  ticks: { "~chosen": "chosen", "~skipped": "not chosen" },
   everyWave: "Wave of all rows",
   everyLocality: "Locality of all rows",
   fromColumn: "by its column",
@@ -215,6 +227,8 @@ const en: EarlierTexts = {
     "no-locality": "Name the column of the locality, or the locality of all rows.",
     "no-items": "Name the column of one question at least.",
     twice: "Two columns mean the same; leave one.",
+    "whole-and-parts":
+      "A question has a column of its own and columns of its options; leave the one or the others.",
     "no-day": "Enter the day.",
   },
   valuesTitle: "Cells that were not understood",

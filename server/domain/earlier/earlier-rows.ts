@@ -1,9 +1,10 @@
 import type { Item, QuestionnaireDocument } from "../questionnaire/document.ts";
-import { otherValue, subFieldOf } from "../questionnaire/kinds/choice-values.ts";
-import type { Answers } from "../response/answers.ts";
+import type { Answer, Answers } from "../response/answers.ts";
 import type { WaveKind } from "../words.ts";
-import { type EarlierChoices, fold, waveOf } from "./choices.ts";
+import { type EarlierChoices, waveOf } from "./choices.ts";
 import { type EarlierReading, readEarlierCell } from "./earlier-cell.ts";
+import { fold } from "./fold.ts";
+import { columnsOfItem, type EarlierColumns, joinTicks } from "./option-columns.ts";
 
 export interface EarlierResponse {
   /** The row of the sheet, counted from 1. */
@@ -36,7 +37,7 @@ export interface EarlierReadings {
   faults: EarlierFault[];
   /** How many rows have no code. */
   withoutCode: number;
-  /** By item the cells that mean nothing to us, and how often each occurs. */
+  /** By field (an item's key, or an option's column) the cells that mean nothing to us, and how often each occurs. */
   unknownValues: Map<string, Map<string, number>>;
 }
 
@@ -55,6 +56,15 @@ export interface EarlierTable {
 
 /** Reads the rows below the headings. A row with a fault is left out whole; all others stand for themselves. */
 export function readEarlierRows(table: EarlierTable): EarlierReadings {
+  const rows = readRowByRow(table);
+  for (;;) {
+    const { done, value } = rows.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after every row, so that whoever reads very many can let others do something between. */
+export function* readRowByRow(table: EarlierTable): Generator<undefined, EarlierReadings> {
   const { rows, choices } = table;
   const readings: EarlierReadings = {
     responses: [],
@@ -65,13 +75,15 @@ export function readEarlierRows(table: EarlierTable): EarlierReadings {
   const reading = {
     table,
     readings,
+    columnsOf: rememberingColumns(choices),
     readCell: rememberingReader(choices),
     people: new Map<string, Person>(),
   };
-  rows.slice(choices.headRow).forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === "")) return;
-    readRow(cells, choices.headRow + index + 1, reading);
-  });
+  for (let at = choices.headRow; at < rows.length; at++) {
+    const cells = rows[at]!;
+    if (cells.some((cell) => cell.trim() !== "")) readRow(cells, at + 1, reading);
+    yield;
+  }
   return readings;
 }
 
@@ -83,6 +95,7 @@ interface Person {
 interface Reading {
   table: EarlierTable;
   readings: EarlierReadings;
+  columnsOf: ReturnType<typeof rememberingColumns>;
   readCell: ReturnType<typeof rememberingReader>;
   people: Map<string, Person>;
 }
@@ -155,34 +168,51 @@ function readAnswers(
   row: number,
   { reading, document }: { reading: Reading; document: QuestionnaireDocument },
 ): { answers: Answers; faults: EarlierFault[] } {
-  const { columns } = reading.table.choices;
   const answers: Answers = {};
   const faults: EarlierFault[] = [];
-  for (const item of document.items) {
-    const own = columns.indexOf(item.key);
-    if (own === -1) {
-      answers[item.key] = { missing: "not-asked" };
-      continue;
-    }
-    const other = columns.indexOf(subFieldOf(item.key, otherValue));
-    const texts = {
-      own: (cells[own] ?? "").trim(),
-      other: other === -1 ? "" : (cells[other] ?? "").trim(),
-    };
-    const read = reading.readCell(document, item, texts);
-    if ("answer" in read) answers[item.key] = read.answer;
+  for (const columns of reading.columnsOf(document)) {
+    const { key } = columns.item;
+    const read = readItem(cells, columns, { reading, document });
+    if ("answer" in read) answers[key] = read.answer;
     else {
-      noteUnknown(reading.readings.unknownValues, item.key, texts.own);
-      faults.push({ row, code: "value-unknown", cell: texts.own, about: item.key });
+      noteUnknown(reading.readings.unknownValues, read.field, read.cell);
+      faults.push({ row, code: "value-unknown", cell: read.cell, about: read.field });
     }
   }
   return { answers, faults };
 }
 
-function noteUnknown(unknown: EarlierReadings["unknownValues"], item: string, cell: string): void {
-  const cells = unknown.get(item) ?? new Map<string, number>();
+type ItemReading = { answer: Answer } | { field: string; cell: string };
+
+function readItem(
+  cells: readonly string[],
+  columns: EarlierColumns,
+  { reading, document }: { reading: Reading; document: QuestionnaireDocument },
+): ItemReading {
+  const { item, own, other, options } = columns;
+  if (own === -1 && options.length === 0) return { answer: { missing: "not-asked" } };
+  const cellAt = (at: number) => (at === -1 ? "" : (cells[at] ?? "").trim());
+  const ticks = joinTicks(columns, cells, reading.table.choices.values);
+  if ("unknown" in ticks) return ticks.unknown;
+  const texts = { own: own === -1 ? ticks.own : cellAt(own), other: cellAt(other) };
+  const read = reading.readCell(document, item, texts);
+  return "answer" in read ? read : { field: item.key, cell: texts.own };
+}
+
+function noteUnknown(unknown: EarlierReadings["unknownValues"], field: string, cell: string): void {
+  const cells = unknown.get(field) ?? new Map<string, number>();
   cells.set(cell, (cells.get(cell) ?? 0) + 1);
-  unknown.set(item, cells);
+  unknown.set(field, cells);
+}
+
+/** Where the cells of a version's items stand is found once for all rows. */
+function rememberingColumns({ columns }: EarlierChoices) {
+  const known = new Map<QuestionnaireDocument, EarlierColumns[]>();
+  return (document: QuestionnaireDocument): EarlierColumns[] => {
+    const found = known.get(document) ?? document.items.map((item) => columnsOfItem(item, columns));
+    known.set(document, found);
+    return found;
+  };
 }
 
 /** Twenty thousand people give the same few answers: each is judged once. */

@@ -1,21 +1,19 @@
-import { createHash, randomUUID } from "node:crypto";
 import type { Db } from "../../../db/connect.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
 import {
   deleteEarlierUpload,
-  findEarlierUpload,
   type ImportedResponse,
   insertEarlierImport,
   insertImportedResponses,
   listClosedPlaces,
-  pairingCodesFor,
+  lockEarlierUpload,
   reopenForImport,
 } from "../../../db/queries/earlier-answers.ts";
 import type { WaveQuestionnaire } from "../../../db/queries/questionnaires.ts";
-import { inTransaction } from "../../../db/transaction.ts";
+import { allowLongReading, inTransaction } from "../../../db/transaction.ts";
 import type { EarlierReadings, EarlierResponse } from "../../domain/earlier/earlier-rows.ts";
-import { completeAnswers } from "../../domain/response/complete-answers.ts";
-import { scoreResponse, scoringVersion } from "../../domain/scoring/score-response.ts";
+import { scoringVersion } from "../../domain/scoring/score-response.ts";
+import { buildResponses } from "./build-responses.ts";
 
 export interface EarlierImport {
   programmeId: string;
@@ -69,49 +67,28 @@ export async function importAnswers(db: Db, input: EarlierImport): Promise<Impor
 }
 
 async function importAll(tx: Db, input: EarlierImport): Promise<Imported> {
-  const { programmeId, uploadId, readings } = input;
-  const upload = await findEarlierUpload(tx, {
-    programmeId,
-    id: uploadId,
-    now: input.now,
-    isLocked: true,
-  });
-  if (!upload) throw new Refused("gone");
-  const isFirst = await insertEarlierImport(tx, {
-    programmeId,
-    fileHash: upload.fileHash,
-    sheet: input.sheet,
-    responses: readings.responses.length,
-    importedBy: input.importedBy,
-    importedOn: input.today,
-  });
-  if (!isFirst) throw new Refused("imported-before");
+  const { programmeId, uploadId, readings, waves } = input;
+  await allowLongReading(tx);
+  const fileHash = await takeUpload(tx, input);
   const reopened = await openClosedPlaces(tx, input);
-  const responses = await withPairingCodes(tx, input);
-  const about = {
-    programmeId,
-    language: input.language,
-    day: input.day,
-    scoringVersion,
-    enteredBy: input.importedBy,
-  };
-  const stored = await insertImportedResponses(tx, about, responses);
-  if (stored < responses.length) throw new Refused("answered-already");
-  await insertAuditEvent(tx, {
-    programmeId,
-    at: input.now,
-    actor: input.importedBy,
-    action: "imported-earlier-answers",
-    subject: upload.fileHash,
-    reason: input.reason,
-    detail: {
-      responses: stored,
-      leftOut: new Set(readings.faults.map(({ row }) => row)).size,
-      reopened,
-    },
-  });
+  const { responses } = readings;
+  const built = await buildResponses(tx, { programmeId, responses, waves });
+  if (!built) throw new Refused("another-locality");
+  await storeAll(tx, input, built);
   await deleteEarlierUpload(tx, { programmeId, id: uploadId });
-  return { outcome: "imported", responses: stored, reopened };
+  await noteImport(tx, input, { fileHash, responses: built.length, reopened });
+  return { outcome: "imported", responses: built.length, reopened };
+}
+
+/** Whoever comes second waits for the first, and then finds nothing. */
+async function takeUpload(tx: Db, input: EarlierImport): Promise<string> {
+  const { programmeId, uploadId, sheet, readings, importedBy, today, now } = input;
+  const fileHash = await lockEarlierUpload(tx, { programmeId, id: uploadId, now });
+  if (fileHash === undefined) throw new Refused("gone");
+  const responses = readings.responses.length;
+  const about = { programmeId, fileHash, sheet, responses, importedBy, importedOn: today };
+  if (!(await insertEarlierImport(tx, about))) throw new Refused("imported-before");
+  return fileHash;
 }
 
 async function openClosedPlaces(tx: Db, input: EarlierImport): Promise<number> {
@@ -139,45 +116,30 @@ function waveOf({ wave }: EarlierResponse, { waves }: EarlierImport): string {
   return waves.find(({ kind }) => kind === wave)!.waveId;
 }
 
-/** Who has the same code in the file is one person; who has none pairs with nobody. */
-async function withPairingCodes(tx: Db, input: EarlierImport): Promise<ImportedResponse[]> {
-  const { programmeId, readings } = input;
-  const people = new Map<string, { hash: Buffer; localityId: string }>();
-  for (const { code, localityId } of readings.responses) {
-    if (code !== "") people.set(code, { hash: hashOf(programmeId, code), localityId });
-  }
-  const known = await pairingCodesFor(tx, programmeId, [...people.values()]);
-  return readings.responses.map((response) => {
-    const hash = people.get(response.code)?.hash.toString("hex");
-    const person = hash === undefined ? undefined : known.get(hash);
-    if (person && person.localityId !== response.localityId) throw new Refused("another-locality");
-    return { ...scored(response, input), pairingCode: person?.pairingCode ?? randomUUID() };
-  });
+async function storeAll(
+  tx: Db,
+  { programmeId, language, day, importedBy }: EarlierImport,
+  responses: readonly ImportedResponse[],
+): Promise<void> {
+  const about = { programmeId, language, day, scoringVersion, enteredBy: importedBy };
+  const stored = await insertImportedResponses(tx, about, responses);
+  if (stored < responses.length) throw new Refused("answered-already");
 }
 
-/** Codes themselves are not kept. */
-function hashOf(programmeId: string, code: string): Buffer {
-  return createHash("sha256")
-    .update(`${programmeId}\n${code.normalize("NFC")}`)
-    .digest();
-}
-
-function scored(response: EarlierResponse, { waves }: EarlierImport) {
-  const { waveId, versionId, noticeId, document } = waves.find(
-    ({ kind }) => kind === response.wave,
-  )!;
-  const answers = completeAnswers(document, {
-    wave: response.wave,
-    isNewcomer: true,
-    answers: response.answers,
+/** Last of all: the log of deeds is one chain, and whoever has written into it holds up everybody else. */
+async function noteImport(
+  tx: Db,
+  { programmeId, now, importedBy, reason, readings }: EarlierImport,
+  told: { fileHash: string; responses: number; reopened: number },
+): Promise<void> {
+  const leftOut = new Set(readings.faults.map(({ row }) => row)).size;
+  await insertAuditEvent(tx, {
+    programmeId,
+    at: now,
+    actor: importedBy,
+    action: "imported-earlier-answers",
+    subject: told.fileHash,
+    reason,
+    detail: { responses: told.responses, leftOut, reopened: told.reopened },
   });
-  const { localityId } = response;
-  return {
-    waveId,
-    versionId,
-    noticeId,
-    localityId,
-    answers,
-    scores: scoreResponse(document, answers),
-  };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { EarlierUpload } from "../../../db/queries/earlier-answers.ts";
-import { type EarlierChoices, fieldsOf, proposeColumns } from "../../domain/earlier/choices.ts";
+import { type EarlierChoices, fieldsOf } from "../../domain/earlier/choices.ts";
 import { optionsOfItem } from "../../domain/earlier/earlier-cell.ts";
+import { itemKeyOf, tickMeanings } from "../../domain/earlier/option-columns.ts";
+import { proposeColumns } from "../../domain/earlier/propose-columns.ts";
 import type { Item, QuestionnaireDocument } from "../../domain/questionnaire/document.ts";
 import { waveKinds } from "../../domain/words.ts";
 
@@ -91,15 +93,25 @@ function readValues(
   documents: readonly QuestionnaireDocument[],
 ): EarlierChoices["values"] {
   const values: EarlierChoices["values"] = {};
+  const fields = new Set(fieldsOf(items));
   for (const [name, meant] of Object.entries(sent)) {
     const number = /^value-(\d{1,4})$/.exec(name)?.[1];
-    const [key, cell] = [sent[`item-${number}`], sent[`cell-${number}`]];
-    const item = items.find((one) => one.key === key);
-    if (number === undefined || !item || typeof cell !== "string" || typeof meant !== "string")
-      continue;
-    const offered = documents.flatMap((document) => optionsOfItem(document, item));
-    const isOffered = meant === "~skipped" || offered.some(({ value }) => value === meant);
-    if (isOffered && !(cell in {})) values[item.key] = { ...values[item.key], [cell]: meant };
+    const [field, cell] = [sent[`item-${number}`], sent[`cell-${number}`]];
+    if (number === undefined || typeof field !== "string" || !fields.has(field)) continue;
+    if (typeof cell !== "string" || typeof meant !== "string" || cell in {}) continue;
+    const item = items.find(({ key }) => key === itemKeyOf(field))!;
+    if (offeredFor(field, item, documents).includes(meant))
+      values[field] = { ...values[field], [cell]: meant };
   }
   return values;
+}
+
+function offeredFor(
+  field: string,
+  item: Item,
+  documents: readonly QuestionnaireDocument[],
+): readonly string[] {
+  if (field.includes(":")) return tickMeanings;
+  const options = documents.flatMap((document) => optionsOfItem(document, item));
+  return ["~skipped", ...options.map(({ value }) => value)];
 }

@@ -17,13 +17,14 @@ import { earlierFilePage, earlierPage } from "../../../web/pages/earlier-answers
 import { describeTableFault, uploadTexts } from "../../../web/texts/uploads.ts";
 import type { Deps } from "../../deps.ts";
 import { checkChoices } from "../../domain/earlier/choices.ts";
-import { readEarlierRows } from "../../domain/earlier/earlier-rows.ts";
+import { readRowByRow } from "../../domain/earlier/earlier-rows.ts";
 import { Problem } from "../../domain/problem.ts";
 import { cleanLine } from "../../domain/response/clean-text.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { readTable } from "../../uploads/read-table.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { importAnswers } from "./import-answers.ts";
+import { inTurns } from "./in-turns.ts";
 import { choicesOf, readChoicesForm } from "./read-choices.ts";
 
 const base = "/programmes/:slug/earlier-answers";
@@ -51,7 +52,7 @@ export function earlierAnswersRoutes(deps: Deps): Hono<StaffEnv> {
 
   routes.get(`${base}/:file`, async (c) => {
     const desk = await deskOf(c, deps);
-    return c.html(showFile(desk, await fileOf(c, desk)));
+    return c.html(await showFile(desk, await fileOf(c, desk)));
   });
   routes.post(`${base}/:file/columns`, async (c) => {
     const desk = await deskOf(c, deps);
@@ -64,7 +65,7 @@ export function earlierAnswersRoutes(deps: Deps): Hono<StaffEnv> {
     const choices = readChoicesForm(file, await c.req.parseBody(), given);
     await updateEarlierChoices(db, { programmeId: desk.programme.id, id: file.id, choices });
     if (checkChoices(choices).length > 0)
-      return c.html(showFile(desk, { ...file, choices }, { isChecked: true }), 422);
+      return c.html(await showFile(desk, { ...file, choices }, { isChecked: true }), 422);
     return c.redirect(`${home(desk)}/${file.id}`, 303);
   });
   routes.post(`${base}/:file`, (c) => take(c));
@@ -103,13 +104,13 @@ export function earlierAnswersRoutes(deps: Deps): Hono<StaffEnv> {
     if (checkChoices(choices).length > 0) throw new Problem("conflict");
     const typed = String((await c.req.parseBody()).reason ?? "").slice(0, 1000);
     const reason = reasonSchema.safeParse(typed);
-    if (!reason.success) return c.html(showFile(desk, file, { reason: typed }), 422);
+    if (!reason.success) return c.html(await showFile(desk, file, { reason: typed }), 422);
     const sheet = file.sheets[choices.sheet]!;
     const imported = await importAnswers(db, {
       programmeId: desk.programme.id,
       uploadId: file.id,
       sheet: sheet.name,
-      readings: readEarlierRows({ ...desk, rows: sheet.rows, choices }),
+      readings: await inTurns(readRowByRow({ ...desk, rows: sheet.rows, choices })),
       waves: desk.waves,
       day: choices.day,
       today: desk.today,
@@ -120,7 +121,7 @@ export function earlierAnswersRoutes(deps: Deps): Hono<StaffEnv> {
     });
     if (imported.outcome === "imported") return c.redirect(home(desk), 303);
     if (imported.outcome === "gone") throw new Problem("not-found");
-    return c.html(showFile(desk, file, { reason: typed, refusal: imported.outcome }), 409);
+    return c.html(await showFile(desk, file, { reason: typed, refusal: imported.outcome }), 409);
   }
 
   async function fileOf(c: Context<StaffEnv>, desk: Desk): Promise<EarlierUpload> {
@@ -169,10 +170,11 @@ interface FileState {
 }
 
 /** A file with its choices and, where they suffice, what would come of it. */
-function showFile(desk: Desk, file: EarlierUpload, state: FileState = {}): string {
+async function showFile(desk: Desk, file: EarlierUpload, state: FileState = {}): Promise<string> {
   const choices = choicesOf(file, desk);
   const faults = checkChoices(choices);
   const rows = file.sheets[choices.sheet]?.rows ?? [];
-  const readings = faults.length > 0 ? undefined : readEarlierRows({ ...desk, rows, choices });
+  const readings =
+    faults.length > 0 ? undefined : await inTurns(readRowByRow({ ...desk, rows, choices }));
   return earlierFilePage({ ...desk, file, choices, faults, rows, readings, ...state });
 }

@@ -1,0 +1,103 @@
+import { headingsOf } from "../analysis/answer-columns.ts";
+import type { Item, ItemOf } from "../questionnaire/document.ts";
+import { otherValue, subFieldOf } from "../questionnaire/kinds/choice-values.ts";
+import { fold } from "./fold.ts";
+
+/** What a ticked or unticked cell is said to mean by hand. */
+export const tickMeanings = ["~chosen", "~skipped"] as const;
+
+/** The field of a column that stands for one option of an item. A colon cannot occur in a key or a value. */
+export function optionField(itemKey: string, value: string): string {
+  return `${itemKey}:${value}`;
+}
+
+/** The item's key that a field is about, whichever of the item's fields it is. */
+export function itemKeyOf(field: string): string {
+  return field.replace(/[:.].*$/s, "");
+}
+
+/** Every field that an item's cells may stand under: its own, its words for "other", and one for each option. */
+export function fieldsOfItem(item: Item): string[] {
+  const options = item.kind === "multiple" ? optionValuesOf(item) : [];
+  return [...headingsOf(item), ...options.map((value) => optionField(item.key, value))];
+}
+
+export function optionValuesOf(item: ItemOf<"multiple">): string[] {
+  const values = item.options.map(({ value }) => value);
+  return item.hasOther ? [...values, otherValue] : values;
+}
+
+/** Where an item's cells stand in a row, counted from 0; -1 for a column that is not there. */
+export interface EarlierColumns {
+  item: Item;
+  own: number;
+  other: number;
+  options: { value: string; at: number }[];
+}
+
+/** Finds the columns of an item; `options` is empty where it has none of its own for each option. */
+export function columnsOfItem(item: Item, columns: readonly string[]): EarlierColumns {
+  const values = item.kind === "multiple" ? optionValuesOf(item) : [];
+  return {
+    item,
+    own: columns.indexOf(item.key),
+    other: columns.indexOf(subFieldOf(item.key, otherValue)),
+    options: values.flatMap((value) => {
+      const at = columns.indexOf(optionField(item.key, value));
+      return at === -1 ? [] : [{ value, at }];
+    }),
+  };
+}
+
+const chosenWords = new Set(
+  ["1", "y", "yes", "taip", "t", "true", "x", "v", "✓", "✔", "☑"].concat([
+    "checked",
+    "selected",
+    "pazymeta",
+    "pasirinkta",
+    "quoted",
+  ]),
+);
+const otherwiseWords = new Set(
+  ["", "0", "n", "no", "ne", "f", "false", "-", "–", "—", "n a", "n/a", "na", "nan", "null"].concat(
+    ["unchecked", "not selected", "nepazymeta", "nepasirinkta", "not quoted", "tuscia"],
+  ),
+);
+
+/**
+ * Whether a cell in the column of one option says that it was chosen: a tick in any of the usual ways, or the option
+ * itself, as some services write it. Undefined where it says neither, or both ("No" in the column of the option "No").
+ */
+export function isTicked(
+  item: ItemOf<"multiple">,
+  value: string,
+  cell: string,
+): boolean | undefined {
+  const folded = fold(cell).replace(/^([01])[ ,]0+$/, "$1");
+  const option = item.options.find((one) => one.value === value);
+  const wordings = [value, ...Object.values(option?.label ?? {})].map(fold);
+  const isChosen = chosenWords.has(folded) || (folded !== "" && wordings.includes(folded));
+  const isNot = otherwiseWords.has(folded);
+  return isChosen === isNot ? undefined : isChosen;
+}
+
+export type TicksReading = { own: string } | { unknown: { field: string; cell: string } };
+
+/** Joins the cells of an item's option columns into what one column would say: "a|c". */
+export function joinTicks(
+  { item, options }: EarlierColumns,
+  cells: readonly string[],
+  values: Record<string, Record<string, string>>,
+): TicksReading {
+  if (item.kind !== "multiple") return { own: "" };
+  const chosen: string[] = [];
+  for (const { value, at } of options) {
+    const field = optionField(item.key, value);
+    const cell = (cells[at] ?? "").trim();
+    const meant = values[field]?.[cell];
+    const ticked = meant === undefined ? isTicked(item, value, cell) : meant === tickMeanings[0];
+    if (ticked === undefined) return { unknown: { field, cell } };
+    if (ticked) chosen.push(value);
+  }
+  return { own: chosen.join("|") };
+}

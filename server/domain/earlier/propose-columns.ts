@@ -1,0 +1,105 @@
+import { headingsOf } from "../analysis/answer-columns.ts";
+import { optionCodes } from "../exchange/limesurvey-item.ts";
+import type { Item } from "../questionnaire/document.ts";
+import { otherValue } from "../questionnaire/kinds/choice-values.ts";
+import { identityFields } from "./choices.ts";
+import { fold } from "./fold.ts";
+import { itemKeyOf, optionField } from "./option-columns.ts";
+
+/** Words that headings of such columns usually are. */
+const usualHeads: Record<(typeof identityFields)[number], readonly string[]> = {
+  code: ["kodas", "code", "pair", "pairing code", "dalyvio kodas", "poros kodas", "token"],
+  locality: ["vietovė", "locality", "town", "miestas", "place", "savivaldybė"],
+  wave: ["etapas", "wave", "laikas", "time", "phase", "prieš/po", "anketa"],
+};
+
+/** Services number responses under it: it names a person only where nothing else does. */
+const weakCodeHead = "id";
+
+/**
+ * Takes a heading for a column's meaning: an item's key, its text in any language, an option of a multiple choice, or
+ * a usual word, in the forms that LimeSurvey ("Q1", "Q1. Text", "Q1[SQ001]", "Text [Option]"), KoboToolbox
+ * ("group/q1/option") and SurveyMonkey ("Question - Option") write. Each meaning only once; a question that has a column
+ * of its own gets none for its options.
+ */
+export function proposeColumns(heads: readonly string[], items: readonly Item[]): string[] {
+  const names = namesOf(items);
+  const found = heads.map((head) => {
+    const forms = formsOf(head);
+    return forms.map((form) => names.get(form)).find((field) => field !== undefined) ?? "";
+  });
+  if (!found.includes("code")) {
+    const weak = heads.findIndex((head) => fold(head) === weakCodeHead);
+    if (weak !== -1 && found[weak] === "") found[weak] = "code";
+  }
+  const whole = new Set(found);
+  const isDoubled = (field: string) => field.includes(":") && whole.has(itemKeyOf(field));
+  return found.map((field, at) => (found.indexOf(field) < at || isDoubled(field) ? "" : field));
+}
+
+/** What a column may be called, folded; later names outrank earlier ones. */
+function namesOf(items: readonly Item[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const name = (text: string, field: string) => {
+    if (foldHead(text) !== "") names.set(foldHead(text), field);
+  };
+  for (const item of items) nameOptions(item, name);
+  for (const item of items) {
+    for (const text of Object.values(item.text)) {
+      name(text, item.key);
+      name(`${item.key} ${text}`, item.key);
+    }
+  }
+  for (const item of items) {
+    for (const heading of headingsOf(item)) {
+      name(heading.replaceAll("_", ""), heading);
+      name(heading, heading);
+    }
+  }
+  for (const field of identityFields) {
+    for (const head of usualHeads[field]) name(head, field);
+  }
+  return names;
+}
+
+function nameOptions(item: Item, name: (text: string, field: string) => void): void {
+  if (item.kind !== "multiple") return;
+  const stems = [...Object.values(item.text), item.key.replaceAll("_", ""), item.key];
+  const codes = optionCodes(item);
+  for (const { value, label } of item.options) {
+    const endings = [...Object.values(label), codes.get(value) ?? value, value];
+    for (const stem of stems) {
+      for (const ending of endings) {
+        name(`${stem} ${ending}`, optionField(item.key, value));
+        name(`${stem}/${ending}`, optionField(item.key, value));
+      }
+    }
+  }
+  if (item.hasOther) name(`${item.key}/${otherValue}`, optionField(item.key, otherValue));
+}
+
+/** The folded forms of a heading, from the whole to its parts; the first that names something counts. */
+function formsOf(head: string): string[] {
+  const code = /^\s*([A-Za-z][A-Za-z0-9_]*(?:\[[^\][]*\])*)\.(?:\s|$)/.exec(head)?.[1];
+  const inside = /\[([^\][]+)\]\s*$/;
+  const ofQuestion = code && `${code.replace(/\[.*$/, "")} ${inside.exec(head)?.[1] ?? ""}`;
+  const forms = [
+    head,
+    ...pathEndings(head),
+    code ?? "",
+    ofQuestion ?? "",
+    inside.exec(code ?? "")?.[1] ?? "",
+    inside.exec(head)?.[1] ?? "",
+  ];
+  return forms.map(foldHead).filter((form) => form !== "");
+}
+
+/** "a/b/c" without its first groups: "b/c" and "c". */
+function pathEndings(head: string): string[] {
+  const parts = head.split("/");
+  return parts.slice(1).map((_, index) => parts.slice(index + 1).join("/"));
+}
+
+function foldHead(text: string): string {
+  return fold(text.replace(/[[\]_]/g, " ")).replace(/\s*\/\s*/g, "/");
+}
