@@ -2,7 +2,6 @@ import type { Language } from "../../server/domain/text.ts";
 
 /** Words around what an evaluator writes beside the figures. */
 export interface NoteTexts {
-  title: string;
   wholeTitle: string;
   kinds: Record<"finding" | "recommendation", string>;
   write: Record<"finding" | "recommendation", string>;
@@ -17,7 +16,6 @@ export interface NoteTexts {
 }
 
 const lt: NoteTexts = {
-  title: "Vertintojo pastabos",
   wholeTitle: "Vertintojo išvados ir rekomendacijos",
   kinds: { finding: "Išvada", recommendation: "Rekomendacija" },
   write: { finding: "Rašyti išvadą", recommendation: "Rašyti rekomendaciją" },
@@ -33,7 +31,6 @@ const lt: NoteTexts = {
 };
 
 const en: NoteTexts = {
-  title: "Evaluator's notes",
   wholeTitle: "The evaluator's conclusions and recommendations",
   kinds: { finding: "Finding", recommendation: "Recommendation" },
   write: { finding: "Write a finding", recommendation: "Write a recommendation" },

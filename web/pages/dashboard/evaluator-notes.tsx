@@ -29,11 +29,10 @@ const kinds: readonly NoteKind[] = ["finding", "recommendation"];
 
 /** What the evaluator found and recommends here: in their words, with every version kept. */
 export function EvaluatorNotes({ notes, figureKey, language }: Props) {
-  const texts = noteTexts[language];
   const own = notes.versions.filter((note) => note.figureKey === figureKey);
   if (own.length === 0 && notes.action === null) return null;
   return (
-    <section class="evaluator-notes" aria-label={texts.title}>
+    <div class="evaluator-notes">
       {kinds.map((kind) => (
         <Note
           kind={kind}
@@ -43,7 +42,7 @@ export function EvaluatorNotes({ notes, figureKey, language }: Props) {
           language={language}
         />
       ))}
-    </section>
+    </div>
   );
 }
 
