@@ -93,3 +93,8 @@ async function undo(transaction: Db, savepoint: ReturnType<typeof sql.id>): Prom
 function isWorthRepeating(error: unknown): boolean {
   return error instanceof pg.DatabaseError && worthRepeating.has(error.code ?? "");
 }
+
+/** Whether a statement was ended because it took longer than any page may wait. */
+export function hasTakenTooLong(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "57014";
+}

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/connect.ts";
 import { countParticipation } from "../../../db/queries/participation.ts";
-import { allowLongReading, inTransaction } from "../../../db/transaction.ts";
+import { allowLongReading, hasTakenTooLong, inTransaction } from "../../../db/transaction.ts";
 import type { LocalityParticipation, Participation } from "../../domain/disclosure/figures.ts";
 import { addParticipation, releaseParticipation } from "../../domain/disclosure/participation.ts";
 
@@ -56,10 +56,18 @@ function keep(known: Map<string, Counted>, programmeId: string, counted: Counted
 }
 
 async function countProgress(db: Db, programmeId: string): Promise<Progress> {
-  const counted = await inTransaction(db, async (tx) => {
-    await allowLongReading(tx);
-    return await countParticipation(tx, programmeId);
+  const counted = await countParticipation(db, programmeId).catch((error: unknown) => {
+    if (hasTakenTooLong(error)) return countAtLeisure(db, programmeId);
+    throw error;
   });
   const localities = counted.map((locality) => releaseParticipation(locality, 0));
   return { all: addParticipation(localities), localities };
+}
+
+/** For so many people that the time of an ordinary statement does not do. */
+async function countAtLeisure(db: Db, programmeId: string) {
+  return await inTransaction(db, async (tx) => {
+    await allowLongReading(tx);
+    return await countParticipation(tx, programmeId);
+  });
 }
