@@ -24,6 +24,12 @@ export type FileHead = z.infer<typeof headSchema>;
 const endSchema = z.object({ end: z.string(), rows: z.number().int(), sum: z.string() });
 const lastSchema = z.object({ complete: z.literal(true), sha256: z.string() });
 
+/** How much may come out of a file. */
+export interface MostInside {
+  bytes: number;
+  lines: number;
+}
+
 /** What a file says of itself, piece by piece in its order. */
 export type Piece =
   | { kind: "head"; head: FileHead }
@@ -74,14 +80,18 @@ async function* sealed(lines: AsyncIterable<string>): AsyncGenerator<string> {
 }
 
 /**
- * Reads a file to its end, which must be there: a file cut short is never taken for a whole one.
+ * Reads a file to its end, which must be there: a file cut short is never taken for a whole one. `most` is for files
+ * from people who do not hold the machine.
  *
  * @throws BrokenFile
  */
-export async function* readPieces(source: Readable): AsyncGenerator<Piece> {
+export async function* readPieces(
+  source: Readable,
+  most: MostInside = { bytes: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY },
+): AsyncGenerator<Piece> {
   const hash = createHash("sha256");
   let isComplete = false;
-  for await (const line of linesOf(source)) {
+  for await (const line of linesOf(source, most)) {
     if (isComplete) throw new BrokenFile("Something stands after the end of the file.");
     const last = line.startsWith("#") ? lastSchema.safeParse(parse(line)) : undefined;
     if (last?.success) {
@@ -95,12 +105,12 @@ export async function* readPieces(source: Readable): AsyncGenerator<Piece> {
   if (!isComplete) throw new BrokenFile("The file is not whole: its end is missing.");
 }
 
-async function* linesOf(source: Readable): AsyncGenerator<string> {
+async function* linesOf(source: Readable, most: MostInside): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // Its end is awaited by reading to it; a failure reaches the loop as well as this.
   const piped = pipeline(source, unpacked).catch(() => {});
   try {
-    yield* splitLines(unpacked);
+    yield* splitLines(unpacked, most);
   } catch (error) {
     throw error instanceof BrokenFile ? error : new BrokenFile("The file cannot be unpacked.");
   } finally {
@@ -110,18 +120,28 @@ async function* linesOf(source: Readable): AsyncGenerator<string> {
 }
 
 /** A row holds a file of eight megabytes at most, twice as long in hex; whatever is much longer is no row of ours. */
-const longestLine = 64 * 1024 * 1024;
+const longestLine = 24 * 1024 * 1024;
 
-async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+async function* splitLines(chunks: AsyncIterable<Buffer>, most: MostInside) {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let rest = "";
+  // Pieces of the line under way: putting them together at each chunk would copy a long line thousands of times.
+  let begun: string[] = [];
+  let [length, bytes, lines] = [0, 0, 0];
   for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    if (rest.length > longestLine) throw new BrokenFile("This is not a file that Pokytis made.");
-    yield* lines;
+    bytes += chunk.length;
+    const [first = "", ...more] = decoder.decode(chunk, { stream: true }).split("\n");
+    lines += more.length;
+    if (bytes > most.bytes || lines > most.lines) throw new BrokenFile("Too much is in the file.");
+    begun.push(first);
+    length += first.length;
+    if (length > longestLine) throw new BrokenFile("This is not a file that Pokytis made.");
+    const last = more.pop();
+    if (last === undefined) continue;
+    yield begun.join("");
+    yield* more;
+    [begun, length] = [[last], last.length];
   }
-  if (rest !== "") throw new BrokenFile("The file is not whole: it ends in the middle of a line.");
+  if (length > 0) throw new BrokenFile("The file is not whole: it ends in the middle of a line.");
 }
 
 function pieceOf(line: string): Piece {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Db } from "../connect.ts";
 import { inTransaction } from "../transaction.ts";
 import { insertRows } from "./insert-rows.ts";
-import { BrokenFile, readPieces } from "./lines.ts";
+import { BrokenFile, type MostInside, readPieces } from "./lines.ts";
 import { checkFile, inBatches } from "./restore-backup.ts";
 import { settleFormats } from "./rows.ts";
 import { type BackedUpTable, listMigrations, listTables, nameOf } from "./tables.ts";
@@ -13,6 +13,8 @@ import { type Counts, programmeTables } from "./write-backup.ts";
 export interface Arrival {
   organisationId: string;
   staffUserId: string;
+  /** How much may come out of the file; without it, as much as there is. */
+  most?: MostInside;
 }
 
 export interface Arrived {
@@ -37,14 +39,14 @@ export async function readProgramme(
   open: () => Readable,
   arrival: Arrival,
 ): Promise<Arrived> {
-  const head = await checkFile(open(), "pokytis-programme");
+  const head = await checkFile(open(), "pokytis-programme", arrival.most);
   const { programmeId = "" } = head;
   return await inTransaction(db, async (tx) => {
     await settleFormats(tx);
     const here = await listMigrations(tx);
     if (here.join() !== head.migrations.join()) throw new BrokenFile(otherRelease);
     await refuseSecond(tx, programmeId);
-    const counts = await load(tx, open(), { ...arrival, programmeId });
+    const counts = await asBrokenFile(() => load(tx, open(), { ...arrival, programmeId }));
     const slug = await findSlug(tx, programmeId);
     return { programmeId, slug, counts };
   });
@@ -60,6 +62,20 @@ async function refuseSecond(tx: Db, programmeId: string): Promise<void> {
     .where("id", "=", programmeId)
     .executeTakeFirst();
   if (there) throw new AlreadyHere();
+}
+
+/**
+ * Rows that the database refuses (a column left out, a value of another kind, a link to what is not in the file) come
+ * from a file that nobody made with Pokytis.
+ */
+async function asBrokenFile<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // Classes of SQLSTATE: data exceptions, constraints, what a trigger of ours raised.
+    const isRefused = /^(22|23|P0)/.test(String((error as { code?: unknown }).code));
+    throw isRefused ? new BrokenFile("The file holds rows that do not belong together.") : error;
+  }
 }
 
 async function load(
@@ -92,7 +108,7 @@ async function settle(
   const isProgramme = nameOf(table) === "public.programme";
   const taken = isProgramme ? await listSlugs(tx) : [];
   return lines.map((line) => {
-    const row = JSON.parse(line) as Record<string, unknown>;
+    const row = readRow(line);
     if (row[isProgramme ? "id" : "programme_id"] !== arrival.programmeId) {
       throw new BrokenFile("The file holds rows of another programme.");
     }
@@ -104,6 +120,16 @@ async function settle(
     }
     return withChanges(line, row, changed);
   });
+}
+
+function readRow(line: string): Record<string, unknown> {
+  try {
+    const row: unknown = JSON.parse(line);
+    if (typeof row === "object" && row !== null) return row as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new BrokenFile("The file holds a line that is no row.");
 }
 
 /** A row without changes keeps its very text: reading and writing numbers again could round them. */

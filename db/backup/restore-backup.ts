@@ -5,7 +5,7 @@ import { migrateTo, migrateToLatest } from "../migrate.ts";
 import { DatabaseRefusal } from "../refusal.ts";
 import { inTransaction } from "../transaction.ts";
 import { insertRows } from "./insert-rows.ts";
-import { BrokenFile, type FileHead, type Piece, readPieces } from "./lines.ts";
+import { BrokenFile, type FileHead, type MostInside, type Piece, readPieces } from "./lines.ts";
 import { type RowSum, settleFormats, sumRows } from "./rows.ts";
 import { type BackedUpTable, listMigrations, listTables, nameOf } from "./tables.ts";
 import type { Counts } from "./write-backup.ts";
@@ -30,9 +30,13 @@ export async function restoreBackup(db: Db, open: () => Readable): Promise<Count
 }
 
 /** Reads a file to its end and adds up nothing yet: is it one of ours, of this kind, and whole? */
-export async function checkFile(source: Readable, format: FileHead["format"]): Promise<FileHead> {
+export async function checkFile(
+  source: Readable,
+  format: FileHead["format"],
+  most?: MostInside,
+): Promise<FileHead> {
   let head: FileHead | undefined;
-  for await (const piece of readPieces(source)) {
+  for await (const piece of readPieces(source, most)) {
     if (piece.kind === "head") head = piece.head;
     if (head?.format !== format) throw new BrokenFile(wrongKind[format]);
   }

@@ -5,6 +5,9 @@ import { insertAuditEvent } from "../../../db/queries/audit.ts";
 import { getOrganisationOfStaff, insertOrganiser } from "../../../db/queries/setup-programme.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 
+/** Far more than a file of eight megabytes holds when it was not made to grow. */
+const most = { bytes: 256 * 1024 * 1024, lines: 1_000_000 };
+
 /**
  * Takes a programme in for the organisation of whoever brings it, who becomes its organiser and answers for its data.
  * Returns its address.
@@ -18,7 +21,11 @@ export async function takeIn(
 ): Promise<string> {
   return await inTransaction(db, async (tx) => {
     const organisationId = await getOrganisationOfStaff(tx, staffId);
-    const arrived = await readProgramme(tx, open, { organisationId, staffUserId: staffId });
+    const arrived = await readProgramme(tx, open, {
+      organisationId,
+      staffUserId: staffId,
+      most,
+    });
     await insertOrganiser(tx, { programmeId: arrived.programmeId, staffUserId: staffId });
     await insertAuditEvent(tx, {
       programmeId: arrived.programmeId,
