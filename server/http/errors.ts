@@ -47,7 +47,7 @@ export function answerError({ log, assets }: { log: Log; assets: Assets }) {
 
 /** Tokens stand in paths of links; no log line holds one. */
 export function maskedPath(path: string): string {
-  return path.replace(/^\/(l|v|sign-in|set-up)\/[^/]+/, "/$1/…");
+  return path.replace(/^\/(l|v|c|sign-in|set-up)\/[^/]+/, "/$1/…");
 }
 
 function asProblem(error: Error): Problem {
