@@ -1,4 +1,6 @@
+import type { ChoiceItem } from "./exhaust-choices.ts";
 import {
+  allChoices,
   allTinies,
   type Certified,
   certifyAnswers,
@@ -6,8 +8,11 @@ import {
   certifyHistories,
   certifyReleases,
   certifySectors,
+  certifyStarts,
+  exhaustItem,
   exhaustTiny,
   longTinies,
+  quickChoices,
   quickTinies,
   solveReleases,
   type Tiny,
@@ -37,7 +42,9 @@ export async function main(args: readonly string[]): Promise<number> {
     reportCertified("One release, with a breakdown", () =>
       certifySectors(seeds.slice(0, Math.ceil(programmes / 40))),
     ),
+    reportStarts(seeds.slice(0, Math.ceil(programmes / 10))),
     reportAnswers(seeds),
+    ...(args.includes("--quick") ? quickChoices : allChoices).map(reportChoices),
     ...[...tinies, ...more].map(reportTiny),
   ].every((one) => one);
   say(isGood ? "Nobody is given away." : "SOMEBODY IS GIVEN AWAY.");
@@ -81,6 +88,24 @@ function reportCertified(what: string, run: () => Certified): boolean {
   say(`  questions that are not certified: ${uncertified.length}`);
   for (const { seed, question } of uncertified.slice(0, 10)) say(`    seed ${seed}: ${question}`);
   return uncertified.length === 0;
+}
+
+function reportStarts(seeds: readonly number[]): boolean {
+  const certified = certifyStarts(seeds);
+  const isGood = reportCertified("Change by starting level", () => certified);
+  say(`  programmes that tell it: ${certified.telling}`);
+  return isGood && certified.telling > 0;
+}
+
+function reportChoices(item: ChoiceItem): boolean {
+  const { people, options, fewest, most } = item;
+  const { dataSets, outputs, asked, learnt } = exhaustItem(item);
+  say(
+    `Every way in which ${people} people choose ${fewest} to ${most} of ${options} options: ${dataSets} data sets, ` +
+      `${outputs} different releases, ${asked} questions, ${learnt.length} learnt`,
+  );
+  for (const one of learnt.slice(0, 3)) say(`    ${JSON.stringify(one)}`);
+  return learnt.length === 0;
 }
 
 function reportAnswers(seeds: readonly number[]): boolean {

@@ -12,10 +12,12 @@ export function releaseOf(world: World): ReleasedFigures {
   return release(inputOf(world, everyday), "evaluator");
 }
 
-export const oneRelease: Publisher = {
-  everyday: releaseOf,
-  all: (world) => release(inputOf(world), "evaluator"),
-};
+/** The same with everything that experts see and that takes long. */
+export function wholeRelease(world: World): ReleasedFigures {
+  return release(inputOf(world), "evaluator");
+}
+
+export const oneRelease: Publisher = { everyday: releaseOf, all: wholeRelease };
 
 /**
  * All that is told in the life of a programme, to evaluators and to the public: a release at the

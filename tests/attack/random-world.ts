@@ -39,9 +39,13 @@ export function randomWorld(
 
 function randomLocality(
   random: Random,
-  { locality, steps, size }: { locality: number; steps: number; size: number },
+  {
+    locality,
+    steps,
+    size,
+    mood = pick(random, moods),
+  }: { locality: number; steps: number; size: number; mood?: Mood },
 ): Person[] {
-  const mood = pick(random, moods);
   const level = between(random, 0, steps);
   const rise = between(random, -2, Math.ceil(steps / 3));
   return Array.from({ length: size }, () =>
@@ -69,6 +73,20 @@ export function randomWorldWithGaps(random: Random): World {
     return { ...person, before: gapped(person.before), after: gapped(person.after) };
   });
   return { localities: 5, steps: 16, unitsPerStep: 3, multiples, people };
+}
+
+/** Larger localities, of which more often than of small ones it is told how people changed by where they started. */
+export function randomWorldOfMany(random: Random): World {
+  const steps = pick(random, stepsOfScales);
+  const people = Array.from({ length: 4 }, (_, locality) =>
+    randomLocality(random, {
+      locality,
+      steps,
+      size: between(random, 12, 30),
+      mood: pick(random, ["ordinary", "ordinary", "ordinary", "few-gain-much"]),
+    }),
+  ).flat();
+  return { localities: 4, steps, unitsPerStep: 1, people };
 }
 
 /** A larger programme: three localities of 24 to 40, everybody in one of two or three sectors. */

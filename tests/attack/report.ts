@@ -1,13 +1,24 @@
 import { type Certificates, certify, type Publisher } from "./certify.ts";
 import { certifyItems, type ItemsCertified, randomAnswers } from "./certify-items.ts";
 import { certifyPeople } from "./certify-people.ts";
+import {
+  type ChoiceItem,
+  type ExhaustedChoices,
+  exhaustChoices,
+  releaseChoices,
+} from "./exhaust-choices.ts";
 import { type Exhausted, exhaust } from "./exhaustive.ts";
 import { type Fact, readFacts } from "./facts.ts";
 import { naiveFacts, pairsOfLocality } from "./naive.ts";
-import { allReleases, oneRelease, releaseOf } from "./our-releases.ts";
+import { allReleases, oneRelease, releaseOf, wholeRelease } from "./our-releases.ts";
 import { type PlantedLeak, plantedLeaks } from "./planted.ts";
 import { randomFrom } from "./random.ts";
-import { randomWorld, randomWorldWithGaps, randomWorldWithSectors } from "./random-world.ts";
+import {
+  randomWorld,
+  randomWorldOfMany,
+  randomWorldWithGaps,
+  randomWorldWithSectors,
+} from "./random-world.ts";
 import { type Finding, solve } from "./solve.ts";
 import { learntUnsuppressed } from "./unsuppressed.ts";
 import { isPaired, type Pair, secretOf, type World } from "./world.ts";
@@ -75,6 +86,23 @@ export function certifySectors(seeds: readonly number[]): Certified {
       learnt.map((question) => ({ seed, question: JSON.stringify(question) })),
     ),
   };
+}
+
+/** Programmes of which change by starting level is told: how many, and what stays open. */
+export function certifyStarts(seeds: readonly number[]): Certified & { telling: number } {
+  const worlds = seeds.map((seed) => ({ seed, world: randomWorldOfMany(randomFrom(seed)) }));
+  const telling = worlds.filter(({ world }) => tellsStarts(world));
+  const worldOf = (seed: number) => telling.find((one) => one.seed === seed)!.world;
+  const certified = certifyAll(
+    telling.map(({ seed }) => seed),
+    oneRelease,
+    worldOf,
+  );
+  return { ...certified, programmes: seeds.length, telling: telling.length };
+}
+
+function tellsStarts(world: World): boolean {
+  return wholeRelease(world).scales.some((scale) => scale.startLevels);
 }
 
 /** Answers to single items, beside their distribution and everybody's scores. */
@@ -191,4 +219,22 @@ export const longTinies: readonly Tiny[] = [
 
 export function exhaustTiny([steps, sizes]: Tiny): Exhausted {
   return exhaust(steps, sizes, releaseOf);
+}
+
+/** Items where several options may be chosen, whatever the bounds; where all must be, nothing is asked. */
+function choiceItems(people: number, options: number): ChoiceItem[] {
+  const bounds = Array.from({ length: options }, (_, i) => i + 1);
+  return bounds.flatMap((most) =>
+    bounds
+      .slice(0, Math.min(most, options - 1))
+      .map((fewest) => ({ people, options, fewest, most })),
+  );
+}
+
+export const quickChoices = [...choiceItems(20, 2), ...choiceItems(20, 3)];
+
+export const allChoices = [...quickChoices, ...choiceItems(23, 3), ...choiceItems(20, 4)];
+
+export function exhaustItem(item: ChoiceItem): ExhaustedChoices {
+  return exhaustChoices(item, releaseChoices);
 }

@@ -65,6 +65,8 @@ export interface ItemInput {
   /** Several options may be chosen: each is told by itself, among `answered` people. */
   isMultiple?: boolean;
   answered?: number;
+  /** How many options each of them had to choose at least, and could at most; without it, one and all. */
+  choosable?: { fewest: number; most: number };
 }
 
 /**

@@ -34,6 +34,7 @@ export function releaseItem(input: ItemInput, setting: ItemSetting): ReleasedIte
   }
   if (input.isMultiple) {
     const choices = options.map((people, option) => tellChoice(option, people, answered));
+    if (!keepsOpen(choices, answered, input)) return withheld("protecting");
     const distribution = { kind: "choices", choices } as const;
     return { item, wave, shown: true, answered, distribution, topTwo: null };
   }
@@ -53,6 +54,32 @@ function tellChoice(option: number, people: number, answered: number): ToldChoic
   if (people < fewestInBar) return { option, said: "few" };
   if (people > answered - fewestInBar) return { option, said: "nearly-all" };
   return { option, people };
+}
+
+/**
+ * Whether words stay words. Where people must choose so many options or may not choose more, all numbers together have
+ * bounds, and what is shown may leave an option said in words no room: "few" must be able to mean two, "nearly all" all
+ * but two, whatever the other words mean, also to somebody who knows their own choice. Otherwise the item waits for no
+ * better time: it is not told.
+ */
+function keepsOpen(
+  choices: readonly ToldChoice[],
+  answered: number,
+  { options, choosable = { fewest: 1, most: options.length } }: ItemInput,
+): boolean {
+  const { fewest, most } = choosable;
+  const hidden = fewestInBar - 1;
+  const isFew = (choice: ToldChoice) => "said" in choice && choice.said === "few";
+  const isNearlyAll = (choice: ToldChoice) => "said" in choice && choice.said === "nearly-all";
+  const [few, nearlyAll] = [choices.filter(isFew).length, choices.filter(isNearlyAll).length];
+  const shown = choices.reduce((sum, one) => sum + ("people" in one ? one.people : 0), 0);
+  const least = shown + nearlyAll * (answered - hidden);
+  const greatest = shown + few * hidden + nearlyAll * answered;
+  // What a reader has left over, or must have had, by their own choice.
+  const own = most - fewest;
+  const hasRoomAbove = few === 0 || least + hidden + own <= most * answered;
+  const hasRoomBelow = nearlyAll === 0 || greatest - hidden - own >= fewest * answered;
+  return hasRoomAbove && hasRoomBelow;
 }
 
 function findItem(earlier: readonly ReleasedFigures[], { item, wave }: ItemInput) {

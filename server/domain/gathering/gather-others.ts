@@ -121,13 +121,13 @@ function bump(table: Table, before: number, after: number): void {
 }
 
 export function otherItemsOf({ items }: OtherGathering): ItemInput[] {
-  return items.map(({ told, wave, counts, answered, isOrdered, hasTopTwo, isMultiple }) => ({
+  return items.map(({ told, wave, counts, answered, ...rules }) => ({
     item: told.key,
     wave,
     options: counts,
-    isOrdered,
-    hasTopTwo,
-    ...(isMultiple && { isMultiple, answered }),
+    isOrdered: rules.isOrdered,
+    hasTopTwo: rules.hasTopTwo,
+    ...(rules.isMultiple && { isMultiple: true, answered, choosable: rules.choosable }),
   }));
 }
 

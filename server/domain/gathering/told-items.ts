@@ -1,6 +1,6 @@
 import { valuesOf } from "../analysis/item-values.ts";
 import type { ItemInput } from "../disclosure/input.ts";
-import type { Item, QuestionnaireDocument, Section } from "../questionnaire/document.ts";
+import type { Item, ItemOf, QuestionnaireDocument, Section } from "../questionnaire/document.ts";
 import { chosenIn } from "../questionnaire/kinds/choice-values.ts";
 import { type Answer, isMissing } from "../response/answers.ts";
 
@@ -23,7 +23,7 @@ export interface ToldItem {
 }
 
 /** How a release judges an item's counts. */
-export type ItemRules = Pick<ItemInput, "isOrdered" | "hasTopTwo" | "isMultiple">;
+export type ItemRules = Pick<ItemInput, "isOrdered" | "hasTopTwo" | "isMultiple" | "choosable">;
 
 const noOptions: readonly number[] = [];
 
@@ -51,10 +51,20 @@ export function toldItem(document: QuestionnaireDocument, key: string): ToldItem
 }
 
 /** A "no opportunity" at the end is no best answer, so there is no share of the best two beside it. */
-export function rulesOfItem({ item }: ToldItem, document: QuestionnaireDocument): ItemRules {
+export function rulesOfItem(
+  { item, options }: ToldItem,
+  document: QuestionnaireDocument,
+): ItemRules {
   if (item.kind === "recommendation") return { isOrdered: true, hasTopTwo: true };
-  if (item.kind === "multiple") return { isOrdered: false, hasTopTwo: false, isMultiple: true };
+  if (item.kind === "multiple") return { ...severalOf(item, options), hasTopTwo: false };
   if (item.kind !== "rating") return { isOrdered: false, hasTopTwo: false };
   const hasExtra = document.answerSets[item.answerSet]?.noOpportunity !== undefined;
   return { isOrdered: true, hasTopTwo: !hasExtra };
+}
+
+/** Where only one of several may be chosen, it is a choice like any other. Whoever chose nothing has not answered. */
+function severalOf({ minimum = 0, maximum }: ItemOf<"multiple">, options: number) {
+  const choosable = { fewest: Math.max(1, minimum), most: maximum ?? options };
+  if (choosable.most === 1) return { isOrdered: false };
+  return { isOrdered: false, isMultiple: true, choosable };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { certify } from "../../attack/certify.ts";
+import { exhaustChoices } from "../../attack/exhaust-choices.ts";
 import { readFacts } from "../../attack/facts.ts";
 import { naiveFacts, pairsOfLocality } from "../../attack/naive.ts";
-import { releaseOf } from "../../attack/our-releases.ts";
+import { oneRelease, releaseOf } from "../../attack/our-releases.ts";
 import { randomFrom } from "../../attack/random.ts";
 import { randomWorld } from "../../attack/random-world.ts";
 import {
@@ -11,7 +12,10 @@ import {
   certifyHistories,
   certifyReleases,
   certifySectors,
+  certifyStarts,
+  exhaustItem,
   exhaustTiny,
+  quickChoices,
   quickTinies,
   solveReleases,
   tryPlantedLeaks,
@@ -82,6 +86,13 @@ describe("an attack on random programmes", () => {
     expect(asked).toBeGreaterThan(0);
   }, 60_000);
 
+  it("leaves them open beside change by starting level", () => {
+    const { asked, telling, uncertified } = certifyStarts(seeds(6));
+    expect(uncertified).toEqual([]);
+    expect(telling).toBeGreaterThan(0);
+    expect(asked).toBeGreaterThan(0);
+  }, 60_000);
+
   it("leaves answers to single items open", () => {
     const { asked, certified } = certifyAnswers(seeds(50));
     expect(certified).toBe(asked);
@@ -100,7 +111,45 @@ describe("an attacker who goes through every data set", () => {
   );
 });
 
+describe("an attacker who goes through every way of choosing several options", () => {
+  it.each(quickChoices)(
+    "learns nothing of $people people who choose $fewest to $most of $options options",
+    (item) => {
+      const { asked, learnt } = exhaustItem(item);
+      expect(asked).toBeGreaterThan(0);
+      expect(learnt).toEqual([]);
+    },
+  );
+
+  it("learns what nobody or everybody chose where counts are shown as they are", () => {
+    const { learnt } = exhaustChoices(quickChoices[1]!, (counts) => counts);
+    const outsider = learnt.filter(({ attacker }) => attacker === null);
+    expect(outsider.some(({ isChosen }) => isChosen)).toBe(true);
+    expect(outsider.some(({ isChosen }) => !isChosen)).toBe(true);
+    // Whoever alone chose an option knows of all others that they did not.
+    expect(learnt.length).toBeGreaterThan(outsider.length);
+  });
+});
+
 describe("certificates", () => {
+  it("are refused where change by starting level is shown of people who started and changed alike", () => {
+    const people = Array.from({ length: 12 }, () => ({ locality: 0, before: 0, after: 3 }));
+    const world: World = { localities: 1, steps: 16, unitsPerStep: 1, people };
+    const publish = (one: World) =>
+      [0, 1].map((band) => {
+        const started = one.people.filter(({ before }) => (before! < 3 ? 0 : 1) === band);
+        const sum = (of: (person: World["people"][number]) => number) =>
+          started.reduce((total, person) => total + of(person), 0);
+        return [
+          started.length,
+          sum(({ before }) => before!),
+          sum(({ before, after }) => after! - before!),
+        ];
+      });
+    expect(certify(world, { everyday: publish, all: publish }).learnt).not.toEqual([]);
+    expect(certify(world, oneRelease).learnt).toEqual([]);
+  });
+
   it("are refused where a mean of everybody at the top is shown", () => {
     const people = Array.from({ length: 6 }, () => ({ locality: 0, before: 16, after: 16 }));
     const world: World = { localities: 1, steps: 16, unitsPerStep: 1, people };
