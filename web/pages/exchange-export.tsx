@@ -4,7 +4,7 @@ import type { QuestionnaireDocument } from "../../server/domain/questionnaire/do
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind } from "../../server/domain/words.ts";
 import { exchangeTexts } from "../texts/exchange.ts";
-import { LossTable } from "./exchange-losses.tsx";
+import { Losses } from "./exchange-losses.tsx";
 import { document } from "./layout.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
 
@@ -46,7 +46,7 @@ export function exportPage(props: ExportProps): string {
           ) : (
             <details>
               <summary>{texts.someLost(losses.length)}</summary>
-              <LossTable language={language} losses={losses} />
+              <Losses language={language} losses={losses} />
             </details>
           )}
         </section>

@@ -1,9 +1,36 @@
-import type { Loss } from "../../server/domain/exchange/loss.ts";
+import type { Loss, LossCode } from "../../server/domain/exchange/loss.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { exchangeTexts } from "../texts/exchange.ts";
 
-/** Names and details come out of the file: they are text and nothing else. */
-export function LossTable({ language, losses }: { language: Language; losses: readonly Loss[] }) {
+interface LossesProps {
+  language: Language;
+  losses: readonly Loss[];
+}
+
+/** More than anybody reads one by one: from here on they are put together by reason. */
+const mostListed = 12;
+const mostInGroup = 100;
+const longestShown = 120;
+
+/**
+ * What was lost, each with its place; very many are grouped by reason. Names and details come out of the file: they are
+ * text and nothing else.
+ */
+export function Losses({ language, losses }: LossesProps) {
+  if (losses.length <= mostListed) return <LossTable language={language} losses={losses} />;
+  const groups = [...new Set(losses.map(({ code }) => code))]
+    .map((code) => ({ code, ofCode: losses.filter((loss) => loss.code === code) }))
+    .sort((some, others) => others.ofCode.length - some.ofCode.length);
+  return (
+    <div class="exchange-losses">
+      {groups.map(({ code, ofCode }) => (
+        <LossGroup language={language} code={code} losses={ofCode} />
+      ))}
+    </div>
+  );
+}
+
+function LossTable({ language, losses }: LossesProps) {
   const texts = exchangeTexts[language];
   return (
     <section class="table-box" aria-label={texts.lossesTitle} tabindex={0}>
@@ -29,7 +56,29 @@ export function LossTable({ language, losses }: { language: Language; losses: re
   );
 }
 
-const longestShown = 120;
+/** One reason with how often it occurs, and on demand where; a detail that all share stands in the reason itself. */
+function LossGroup({ language, code, losses }: LossesProps & { code: LossCode }) {
+  const texts = exchangeTexts[language];
+  const details = new Set(losses.map(({ detail }) => detail ?? ""));
+  const shared = details.size === 1 ? [...details][0]! : "";
+  return (
+    <details>
+      <summary class="foreign">
+        {texts.losses[code](shortened(shared))}{" "}
+        <strong class="nowrap">{texts.lossTimes(losses.length)}</strong>
+      </summary>
+      <ul>
+        {losses.slice(0, mostInGroup).map(({ name, detail }) => (
+          <li class="foreign">
+            {name ? shortened(name) : texts.whole}
+            {detail && details.size > 1 ? <span class="soft"> – {shortened(detail)}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {losses.length > mostInGroup ? <p>{texts.moreLosses(losses.length - mostInGroup)}</p> : null}
+    </details>
+  );
+}
 
 function shortened(text: string): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;

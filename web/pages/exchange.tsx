@@ -6,7 +6,7 @@ import { inLanguage, type Language, languages, type Text } from "../../server/do
 import { type ProgrammeKind, waveKinds } from "../../server/domain/words.ts";
 import { exchangeTexts } from "../texts/exchange.ts";
 import { joinWords } from "../texts/numbers.ts";
-import { LossTable } from "./exchange-losses.tsx";
+import { Losses } from "./exchange-losses.tsx";
 import { document } from "./layout.tsx";
 import { MistakeSummary, SelectField } from "./participants/fields.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
@@ -157,7 +157,7 @@ export function importPreviewPage(props: PreviewProps): string {
       ) : (
         <>
           <p>{texts.lossesLead}</p>
-          <LossTable language={language} losses={taken.losses} />
+          <Losses language={language} losses={taken.losses} />
         </>
       )}
       <form class="actions" method="post" action={path}>

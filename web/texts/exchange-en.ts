@@ -35,6 +35,8 @@ export const exchangeTextsEn: ExchangeTexts = {
   lossesTitle: "What was taken over differently, or not at all",
   lossesLead: "Look through it: something may have to be added by hand.",
   noLosses: "Everything was taken over as it was.",
+  lossTimes: (count) => counted(count, { one: "time", other: "times" }, "en"),
+  moreLosses: (count) => `And ${counted(count, { one: "place", other: "places" }, "en")} more.`,
   lossColumns: { where: "Question in the file", what: "What changed" },
   whole: "the whole file",
   losses: {
@@ -52,9 +54,9 @@ export const exchangeTextsEn: ExchangeTexts = {
       `There are no Lithuanian or English texts, so those of another language stand in for the one you named${of(language)}. They need translating.`,
     "name-changed": (key) =>
       `The name in the file could not be a key here and was changed${of(key)}.`,
-    "choices-too-few": (count) => `Too few choices (${count}), so the question was left out.`,
+    "choices-too-few": (count) => `Too few choices${of(count)}, so the question was left out.`,
     "choices-too-many": (count) =>
-      `Too many choices (${count}): there may be 40, and 11 points of a scale. The question was left out.`,
+      `Too many choices${of(count)}: there may be 40, and 11 points of a scale. The question was left out.`,
     "list-not-found": (list) =>
       `The list of choices is not in the file${of(list)}, so the question was left out.`,
     "comment-left-out": () => "The field for a comment was not taken over.",
@@ -64,7 +66,7 @@ export const exchangeTextsEn: ExchangeTexts = {
     "taken-as-rating": (list) =>
       `A list coded by numbers was understood as a rating scale${of(list)}.`,
     "scale-proposed": (count) =>
-      `A scale of the section's questions is proposed (${count}). Check that they measure the same.`,
+      `A scale of the section's questions is proposed${of(count)}. Check that they measure the same.`,
     "too-many-items": () => "A questionnaire may have 500 questions; this one is beyond.",
     "waves-left-out": (count) =>
       count === ""

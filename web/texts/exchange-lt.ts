@@ -46,6 +46,10 @@ export const exchangeTextsLt: ExchangeTexts = {
   lossesTitle: "Kas perkelta kitaip arba neperkelta",
   lossesLead: "Peržiūrėkite: galbūt ką nors reikės pridėti ranka.",
   noLosses: "Viskas perkelta taip, kaip buvo.",
+  lossTimes: (count) =>
+    counted(count, { one: "kartą", few: "kartus", many: "karto", other: "kartų" }, "lt"),
+  moreLosses: (count) =>
+    `Ir dar ${counted(count, { one: "vieta", few: "vietos", many: "vietos", other: "vietų" }, "lt")}.`,
   lossColumns: { where: "Klausimas faile", what: "Kas pakeista" },
   whole: "visas failas",
   losses: {
@@ -61,9 +65,9 @@ export const exchangeTextsLt: ExchangeTexts = {
     "language-taken-as": (language) =>
       `Lietuviškų ir angliškų tekstų nėra, todėl pasirinktai kalbai priskirti kitos kalbos tekstai${of(language)}. Juos reikės išversti.`,
     "name-changed": (key) => `Pavadinimas faile netiko mūsų raktams, todėl pakeistas${of(key)}.`,
-    "choices-too-few": (count) => `Per mažai pasirinkimų (${count}), todėl klausimas praleistas.`,
+    "choices-too-few": (count) => `Per mažai pasirinkimų${of(count)}, todėl klausimas praleistas.`,
     "choices-too-many": (count) =>
-      `Pasirinkimų per daug (${count}): daugiausia gali būti 40, o skalės taškų – 11. Klausimas praleistas.`,
+      `Pasirinkimų per daug${of(count)}: daugiausia gali būti 40, o skalės taškų – 11. Klausimas praleistas.`,
     "list-not-found": (list) =>
       `Pasirinkimų sąrašo faile nėra${of(list)}, todėl klausimas praleistas.`,
     "comment-left-out": () => "Komentaro laukas prie klausimo neperkeltas.",
@@ -73,7 +77,7 @@ export const exchangeTextsLt: ExchangeTexts = {
     "taken-as-rating": (list) =>
       `Skaičiais koduotas sąrašas suprastas kaip vertinimo skalė${of(list)}.`,
     "scale-proposed": (count) =>
-      `Pasiūlyta skalė iš dalies klausimų (${count}). Patikrinkite, ar jie matuoja tą patį.`,
+      `Pasiūlyta skalė iš dalies klausimų${of(count)}. Patikrinkite, ar jie matuoja tą patį.`,
     "too-many-items": () => "Klausimyne gali būti iki 500 klausimų; šis nebetilpo.",
     "waves-left-out": (count) =>
       count === ""

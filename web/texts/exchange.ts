@@ -38,6 +38,8 @@ export interface ExchangeTexts {
   lossesTitle: string;
   lossesLead: string;
   noLosses: string;
+  lossTimes(count: number): string;
+  moreLosses(count: number): string;
   lossColumns: { where: string; what: string };
   whole: string;
   losses: Record<LossCode, (detail: string) => string>;

@@ -25,8 +25,10 @@ const weakCodeHead = "id";
 export function proposeColumns(heads: readonly string[], items: readonly Item[]): string[] {
   const names = namesOf(items);
   const found = heads.map((head) => {
-    const forms = formsOf(head);
-    return forms.map((form) => names.get(form)).find((field) => field !== undefined) ?? "";
+    const whole = formsOf(head).map((form) => names.get(form));
+    const parts = bracketsOf(head).map((form) => names.get(form));
+    const ofItems = parts.filter((field) => !identityFields.some((one) => one === field));
+    return [...whole, ...ofItems].find((field) => field !== undefined) ?? "";
   });
   if (!found.includes("code")) {
     const weak = heads.findIndex((head) => fold(head) === weakCodeHead);
@@ -78,20 +80,21 @@ function nameOptions(item: Item, name: (text: string, field: string) => void): v
   if (item.hasOther) name(`${item.key}/${otherValue}`, optionField(item.key, otherValue));
 }
 
-/** The folded forms of a heading, from the whole to its parts; the first that names something counts. */
+const ofCode = /^\s*([A-Za-z][A-Za-z0-9_]*(?:\[[^\][]*\])*)\.(?:\s|$)/;
+const lastBracket = /\[([^\][]+)\]\s*$/;
+
+/** The folded forms of a heading, the whole first; the first that names something counts. */
 function formsOf(head: string): string[] {
-  const code = /^\s*([A-Za-z][A-Za-z0-9_]*(?:\[[^\][]*\])*)\.(?:\s|$)/.exec(head)?.[1];
-  const inside = /\[([^\][]+)\]\s*$/;
-  const ofQuestion = code && `${code.replace(/\[.*$/, "")} ${inside.exec(head)?.[1] ?? ""}`;
-  const forms = [
-    head,
-    ...pathEndings(head),
-    code ?? "",
-    ofQuestion ?? "",
-    inside.exec(code ?? "")?.[1] ?? "",
-    inside.exec(head)?.[1] ?? "",
-  ];
-  return forms.map(foldHead).filter((form) => form !== "");
+  const code = ofCode.exec(head)?.[1] ?? "";
+  const question = code.replace(/\[.*$/, "");
+  const option = lastBracket.exec(head)?.[1] ?? "";
+  return [head, ...pathEndings(head), code, question && `${question} ${option}`].map(foldHead);
+}
+
+/** What stands in brackets: in LimeSurvey's arrays that is the item, by its code or its text. */
+function bracketsOf(head: string): string[] {
+  const code = ofCode.exec(head)?.[1] ?? "";
+  return [code, head].map((text) => foldHead(lastBracket.exec(text)?.[1] ?? ""));
 }
 
 /** "a/b/c" without its first groups: "b/c" and "c". */

@@ -58,6 +58,8 @@ describe("headings", () => {
     ["HELP1[other]. Kas padėjo? [Kita]", "HELP_1.other"],
     ["HELP_1/other", "HELP_1:other"],
     ["token. Prieigos raktas", "code"],
+    ["Q7[time]", ""],
+    ["Q7[SQ001]. Kada? [Etapas]", ""],
     ["R2. Moku planuoti daug", ""],
     ["submitdate. Pateikta", ""],
     ["Kas padėjo? [Oras]", ""],

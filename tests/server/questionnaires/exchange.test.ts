@@ -122,6 +122,35 @@ describe("a questionnaire of another system", () => {
     expect(keys).toEqual(["klausimynas", "klausimynas-2"]);
   });
 
+  it("tells very many losses by reason, the most frequent first, with their places", async () => {
+    const { visitor } = await aDesk(db());
+    const strange = Array.from({ length: 120 }, (_, number) => [
+      "geopoint",
+      `place_${number}`,
+      "Kur?",
+      "Where?",
+      "",
+      "",
+    ]);
+    const repeat = [
+      ["begin_repeat", "pets", "Gyvūnai", "Pets", "", ""],
+      ["end_repeat", "", "", "", "", ""],
+    ];
+    const file = xlsform([...survey, ...repeat, ...strange], choices);
+    const page = await (
+      await visitor.get((await uploaded(visitor, file)).headers.get("location")!)
+    ).text();
+    const summaries = [...page.matchAll(/<summary[^>]*>(.*?)<\/summary>/gs)].map(([, inside]) =>
+      inside!.replace(/<[^>]+>/g, "").replaceAll("\u00a0", " "),
+    );
+    expect(summaries[0]).toBe(
+      "Tokio tipo klausimų neturime, todėl praleistas (geopoint). 121 kartą",
+    );
+    expect(summaries.some((one) => /^Kartojama grupė .* 2 kartus$/.test(one))).toBe(true);
+    expect(page).toContain("place_42");
+    expect(page.replaceAll("\u00a0", " ")).toContain("Ir dar 21 vieta.");
+  });
+
   it("shows what stands in it as text and nothing else", async () => {
     const { visitor } = await aDesk(db());
     const file = xlsform(survey, choices, `${payload}.xlsx`);
