@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/connect.ts";
 import { findFigure } from "../../../web/figures/all-figures.ts";
+import type { Figure } from "../../../web/figures/figure.ts";
 import { siteTexts } from "../../../web/texts/site.ts";
 import type { RenderDocument } from "../../documents/renderer.ts";
 import { Problem } from "../../domain/problem.ts";
@@ -24,7 +25,20 @@ export async function drawFigure(
 ): Promise<FigureFile> {
   const loaded = await loadResults(db, programme.id);
   const figure = loaded && findFigure(loaded.results, figureKey, language);
-  if (!figure?.chart) throw new Problem("not-found");
+  if (!figure) throw new Problem("not-found");
+  return await drawChart(render, figure, { programme, language });
+}
+
+/** A figure's chart as a file; not found where it is a table alone. */
+export async function drawChart(
+  render: RenderDocument,
+  figure: Figure,
+  {
+    programme,
+    language,
+  }: { programme: { slug: string; title: Text; kind: ProgrammeKind }; language: Language },
+): Promise<FigureFile> {
+  if (!figure.chart) throw new Problem("not-found");
   const mark = programme.kind === "real" ? [] : [siteTexts[language].demonstration];
   const heading = [figure.title, inLanguage(programme.title, language), ...mark];
   const content = await render({

@@ -10,10 +10,10 @@ import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { makeApiToken, withdrawApiToken } from "./api/make-token.ts";
 import { apiRoutes } from "./api/routes.ts";
-import { drawFigure } from "./draw-figure.ts";
+import { drawChart, drawFigure } from "./draw-figure.ts";
 import { progressReader, type ReadProgress } from "./read-progress.ts";
 import { showApi } from "./show-api.ts";
-import { showComparison } from "./show-comparison.ts";
+import { findComparison, showComparison } from "./show-comparison.ts";
 import { showAnswers, showLocality, showQuality, showScale } from "./show-figures.ts";
 import { type PageInput, showOverview } from "./show-overview.ts";
 import { streamProgress } from "./stream-progress.ts";
@@ -21,7 +21,7 @@ import { chooseQuotation } from "./themes/choose-quotation.ts";
 import { addTheme, markThemes, mergeThemes, openAnswers } from "./themes/mark-themes.ts";
 import { showReview, showThemes } from "./themes/show-themes.ts";
 import { watchProgress } from "./watch-progress.ts";
-import { writeFigure } from "./write-figure.ts";
+import { writeFigure, writeTable } from "./write-figure.ts";
 import { writeNote } from "./write-note.ts";
 
 /** Released figures hold nobody's answers: whoever reads a programme's results may see them; data entry alone may not. */
@@ -30,6 +30,8 @@ const readers: readonly StaffRole[] = ["evaluator", "organiser", "data", "funder
 const fileQuerySchema = z.object({
   figure: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/),
   variant: z.enum(["excel", "raw"]).default("excel"),
+  /** What the programme is compared with, where the figure compares. */
+  with: z.string().max(80).optional(),
 });
 
 type Needs = Pick<Deps, "db" | "now" | "assets" | "log" | "publicUrl" | "render">;
@@ -102,7 +104,10 @@ function addData(
     if (!query.success) throw new Problem("not-found");
     const { figure: figureKey, variant } = query.data;
     const language = languageOf(c);
-    const file = await writeFigure(db, { programme, reach, figureKey, variant, language });
+    const compared = query.data.with === undefined ? undefined : await comparedBy(c, deps);
+    const file = compared
+      ? writeTable(compared.figure, { programme: compared.programme, variant, language })
+      : await writeFigure(db, { programme, reach, figureKey, variant, language });
     c.header("content-type", "text/csv; charset=utf-8");
     c.header("content-disposition", `attachment; filename="${file.name}"`);
     return c.body(new Uint8Array(file.content));
@@ -113,7 +118,10 @@ function addData(
     const query = fileQuerySchema.safeParse(c.req.query());
     if (!query.success) throw new Problem("not-found");
     const wanted = { programme, figureKey: query.data.figure, language: languageOf(c) };
-    const file = await drawFigure(db, deps.render, wanted);
+    const compared = query.data.with === undefined ? undefined : await comparedBy(c, deps);
+    const file = compared
+      ? await drawChart(deps.render, compared.figure, { ...wanted, programme: compared.programme })
+      : await drawFigure(db, deps.render, wanted);
     c.header("content-type", "image/svg+xml");
     c.header("content-disposition", `attachment; filename="${file.name}"`);
     return c.body(new Uint8Array(file.content));
@@ -207,6 +215,15 @@ function addReview(routes: Hono<StaffEnv>, deps: Needs): void {
       return c.redirect(`/programmes/${programme.slug}/open-answers/${itemKey}${place}`, 303);
     });
   }
+}
+
+/** The figure that compares, for whoever may read both; the programme is marked as invented where either is. */
+async function comparedBy(c: ResultsContext, deps: Needs) {
+  const { programme } = await accessOf(c, deps, readers);
+  const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
+  const input = { programme, language: languageOf(c) };
+  const { figure, kind } = await findComparison(deps.db, input, comparing);
+  return { figure, programme: { ...programme, kind } };
 }
 
 async function pageInput(

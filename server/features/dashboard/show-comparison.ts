@@ -16,13 +16,15 @@ import type { StaffRole } from "../../domain/words.ts";
 import { type LoadedResults, loadEarlierResults, loadResults } from "./load-results.ts";
 import type { PageInput } from "./show-overview.ts";
 
-interface Comparing {
+export interface Comparing {
   staffId: string;
   /** Roles with which a programme's results may be read. */
   readers: readonly StaffRole[];
   /** The other programme's slug, or an earlier release of this one; without it, only the choice is shown. */
   slug: string | undefined;
 }
+
+type ComparisonInput = Pick<PageInput, "programme" | "language">;
 
 /** Something to set beside the newest release of a programme. */
 type Choice =
@@ -33,8 +35,25 @@ type Choice =
 export async function showComparison(
   db: Db,
   input: PageInput,
-  { staffId, readers, slug }: Comparing,
+  comparing: Comparing,
 ): Promise<string> {
+  const { choices, chosen, figure, kind } = await compare(db, input, comparing);
+  const programme = { ...input.programme, kind };
+  return comparePage({ ...input, programme, choices, chosen: chosen?.value, figure });
+}
+
+/** The compared figure alone, for its files, and whether any of it is invented; not found where nothing is compared. */
+export async function findComparison(
+  db: Db,
+  input: ComparisonInput,
+  comparing: Comparing,
+): Promise<{ figure: Figure; kind: Programme["kind"] }> {
+  const { figure, kind } = await compare(db, input, comparing);
+  if (!figure) throw new Problem("not-found");
+  return { figure, kind };
+}
+
+async function compare(db: Db, input: ComparisonInput, { staffId, readers, slug }: Comparing) {
   const choices = [
     ...(await listEarlier(db, input)),
     ...(await listOthers(db, { staffId, readers, input })),
@@ -47,12 +66,11 @@ export async function showComparison(
   // Invented numbers of either programme make the page a demonstration.
   const other = chosen && "programme" in chosen ? chosen.programme.kind : "real";
   const kind = other === "real" ? input.programme.kind : other;
-  const programme = { ...input.programme, kind };
-  return comparePage({ ...input, programme, choices, chosen: chosen?.value, figure });
+  return { choices, chosen, figure, kind };
 }
 
 /** Earlier releases of the programme itself, newest first. */
-async function listEarlier(db: Db, { programme, language }: PageInput): Promise<Choice[]> {
+async function listEarlier(db: Db, { programme, language }: ComparisonInput): Promise<Choice[]> {
   const [, ...earlier] = await listReleases(db, programme.id);
   return earlier.map(({ number, madeAt }) => {
     const moment = formatMoment(madeAt, language, programme.timeZone);
@@ -63,7 +81,11 @@ async function listEarlier(db: Db, { programme, language }: PageInput): Promise<
 
 async function listOthers(
   db: Db,
-  { staffId, readers, input }: { staffId: string; readers: readonly StaffRole[]; input: PageInput },
+  {
+    staffId,
+    readers,
+    input,
+  }: { staffId: string; readers: readonly StaffRole[]; input: ComparisonInput },
 ): Promise<Choice[]> {
   const choices: Choice[] = [];
   for (const programme of await listProgrammesOf(db, staffId)) {
@@ -79,7 +101,7 @@ async function listOthers(
 async function figureOf(
   db: Db,
   one: LoadedResults,
-  { chosen, input }: { chosen: Choice; input: PageInput },
+  { chosen, input }: { chosen: Choice; input: ComparisonInput },
 ): Promise<Figure | undefined> {
   const { programme, language } = input;
   const [own, theirs] = [programme.id, "programme" in chosen ? chosen.programme.id : programme.id];

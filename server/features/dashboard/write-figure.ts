@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/connect.ts";
 import { findFigure } from "../../../web/figures/all-figures.ts";
-import type { FigureTable } from "../../../web/figures/figure.ts";
+import type { Figure, FigureTable } from "../../../web/figures/figure.ts";
 import { siteTexts } from "../../../web/texts/site.ts";
 import { type CsvVariant, type DataTable, writeCsv } from "../../documents/csv.ts";
 import { Problem } from "../../domain/problem.ts";
@@ -34,6 +34,22 @@ export async function writeFigure(
   const loaded = await loadResults(db, programme.id, reach);
   const figure = loaded && findFigure(loaded.results, figureKey, language);
   if (!figure) throw new Problem("not-found");
+  return writeTable(figure, { programme, variant, language });
+}
+
+/** A figure's table as a file. */
+export function writeTable(
+  figure: Figure,
+  {
+    programme,
+    variant,
+    language,
+  }: {
+    programme: { slug: string; kind: ProgrammeKind };
+    variant: CsvVariant;
+    language: Language;
+  },
+): FigureFile {
   const mark = programme.kind === "real" ? null : siteTexts[language].demonstration;
   return {
     name: `${mark ? "demo-" : ""}${programme.slug}-${figure.key}.csv`,

@@ -211,6 +211,16 @@ describe("two releases of one programme side by side", () => {
     expect(compared.body).toContain("Kultūros inovacijos – rezultatų versija 2");
     expect(compared.body).toContain("Kultūros inovacijos – rezultatų versija 1");
     expect(compared.body).not.toContain("nelyginama");
+    const csv = await ask(`${results}.csv?figure=compare-programmes&with=release-1`);
+    expect(compared.body).toContain(
+      `${results}.csv?figure=compare-programmes&amp;with=release-1&amp;language=lt`,
+    );
+    expect(csv.body).toContain("Kultūros inovacijos – rezultatų versija 1");
+    expect(csv.headers.get("content-disposition")).toContain("demo-");
+    const svg = await ask(`${results}.svg?figure=compare-programmes&with=release-1`);
+    expect(svg.body).toMatch(/^<svg /);
+    expect((await ask(`${results}.csv?figure=compare-programmes&with=release-9`)).status).toBe(404);
+    expect((await ask(`${results}.csv?figure=compare-programmes`)).status).toBe(404);
     expect((await ask(`${results}/compare?with=release-2`)).status).toBe(404);
     expect((await ask(`${results}/compare?with=release-9`)).status).toBe(404);
   });

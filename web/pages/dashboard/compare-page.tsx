@@ -26,7 +26,15 @@ export function comparePage(props: Props): string {
     >
       <p>{texts.lead}</p>
       {props.choices.length === 0 ? <p>{texts.nobodyElse}</p> : <Choice props={props} />}
-      {figure ? <FigureBlock figure={figure} language={language} isNamed /> : null}
+      {figure ? (
+        <FigureBlock
+          figure={figure}
+          language={language}
+          filesPath={base}
+          filesQuery={{ with: props.chosen ?? "" }}
+          isNamed
+        />
+      ) : null}
     </ResultsFrame>,
   );
 }

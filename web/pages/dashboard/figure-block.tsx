@@ -11,6 +11,8 @@ interface Props {
   language: Language;
   /** Address of the figure's files, without their ending and the figure's name. */
   filesPath?: string;
+  /** What the address of its files needs besides, such as what it is compared with. */
+  filesQuery?: Readonly<Record<string, string>>;
   notes?: PageNotes;
   hasReadings?: boolean;
   /** Whether the page around the figure already names its scale. */
@@ -24,7 +26,8 @@ interface Props {
  * into an empty box; without scripts the box takes no room, and nothing is lost that the table does not say.
  */
 export function FigureBlock(props: Props) {
-  const { figure, language, filesPath, notes, hasReadings = true, isNamed, children } = props;
+  const { figure, language, filesPath, filesQuery, notes } = props;
+  const { hasReadings = true, isNamed, children } = props;
   const texts = dashboardTexts[language];
   const id = figure.key;
   const readings = hasReadings ? figure.readings : [];
@@ -46,7 +49,7 @@ export function FigureBlock(props: Props) {
       <Notes figure={figure} />
       <Method figure={figure} language={language} />
       {notes ? <EvaluatorNotes notes={notes} figureKey={id} language={language} /> : null}
-      {filesPath ? <Actions figure={figure} language={language} filesPath={filesPath} /> : null}
+      {filesPath ? <Actions {...{ figure, language, filesPath, filesQuery }} /> : null}
     </section>
   );
 }
@@ -104,8 +107,10 @@ function Actions({
   figure,
   language,
   filesPath,
-}: Required<Pick<Props, "figure" | "language" | "filesPath">>) {
+  filesQuery = {},
+}: Required<Pick<Props, "figure" | "language" | "filesPath">> & Pick<Props, "filesQuery">) {
   const texts = dashboardTexts[language];
+  const query = new URLSearchParams({ figure: figure.key, ...filesQuery, language }).toString();
   return (
     <div
       class="actions no-print"
@@ -115,17 +120,11 @@ function Actions({
       data-copied={texts.copied}
       data-copy-failed={texts.copyFailed}
     >
-      <a
-        href={`${filesPath}.csv?figure=${encodeURIComponent(figure.key)}&language=${language}`}
-        download
-      >
+      <a href={`${filesPath}.csv?${query}`} download>
         {texts.csv}
       </a>
       {figure.chart ? (
-        <a
-          href={`${filesPath}.svg?figure=${encodeURIComponent(figure.key)}&language=${language}`}
-          download
-        >
+        <a href={`${filesPath}.svg?${query}`} download>
           {texts.svg}
         </a>
       ) : null}
