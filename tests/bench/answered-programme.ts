@@ -13,14 +13,27 @@ import { aProgramme, type TestProgramme } from "../support/programme.ts";
  * database itself; their answers are those of a few invented sheets over and over, as large as real ones.
  */
 export async function insertAnsweredProgramme(db: Db, people: number): Promise<TestProgramme> {
+  return await insertClosedProgramme(db, people, { hasAnswers: true });
+}
+
+/** Without answers there are responses to be counted, and nothing in them. */
+export async function insertClosedProgramme(
+  db: Db,
+  people: number,
+  { hasAnswers }: { hasAnswers: boolean },
+): Promise<TestProgramme> {
   const programme = await aProgramme(db, new Date(), {
     slug: `atsake-${people}`,
     questionnaire: readyQuestionnaire(),
   });
-  await insertResponses(db, programme, people);
-  const restore = await dropConstraints(db);
-  await insertScores(db, programme);
-  for (const statement of restore) await statement.execute(db);
+  const looked = await dropConstraints(db, "answers.response", ["f"]);
+  await insertResponses(db, programme, { people, hasAnswers });
+  for (const statement of looked) await statement.execute(db);
+  if (hasAnswers) {
+    const kept = await dropConstraints(db, "answers.score", ["p", "f"]);
+    await insertScores(db, programme);
+    for (const statement of kept) await statement.execute(db);
+  }
   await sql`vacuum (analyze) answers.response, answers.score`.execute(db);
   await closeEverywhere(db, programme.id, "before");
   await closeEverywhere(db, programme.id, "after");
@@ -40,10 +53,16 @@ function inventSheets({ questionnaire }: TestProgramme, wave: "before" | "after"
   });
 }
 
-async function insertResponses(db: Db, programme: TestProgramme, people: number): Promise<void> {
+async function insertResponses(
+  db: Db,
+  programme: TestProgramme,
+  { people, hasAnswers }: { people: number; hasAnswers: boolean },
+): Promise<void> {
   const places = programme.localities.map(({ id }) => id);
-  const before = inventSheets(programme, "before");
-  const after = inventSheets(programme, "after");
+  const sheetsOf = (wave: "before" | "after") =>
+    hasAnswers ? inventSheets(programme, wave) : new Array<string>(sheets).fill("{}");
+  const before = sheetsOf("before");
+  const after = sheetsOf("after");
   // Made once: joined as it stands, each wave would draw codes of its own, and there would be no pairs.
   await sql`
     with person as materialized (
@@ -91,15 +110,15 @@ async function insertScores(db: Db, { id, questionnaire }: TestProgramme): Promi
   `.execute(db);
 }
 
-/** Keys are made anew after millions of rows, not looked at for each; gives what makes them. */
-async function dropConstraints(db: Db) {
+/** Keys and references are made anew after millions of rows, not looked at for each; gives what makes them. */
+async function dropConstraints(db: Db, name: string, kinds: readonly ("p" | "f")[]) {
   const { rows } = await sql<{ name: string; definition: string }>`
     select conname as name, pg_get_constraintdef(oid) as definition
     from pg_constraint
-    where conrelid = 'answers.score'::regclass and contype in ('p', 'f')
+    where conrelid = ${name}::regclass and contype = any (${kinds}::"char"[])
     order by contype desc
   `.execute(db);
-  const table = sql.table("answers.score");
+  const table = sql.table(name);
   for (const { name } of rows) {
     await sql`alter table ${table} drop constraint ${sql.id(name)}`.execute(db);
   }

@@ -1,77 +1,79 @@
-import { gzipSync } from "node:zlib";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { sql } from "kysely";
 import { closeDb, connect, type Db } from "../../db/connect.ts";
 import { countCells } from "../../db/queries/cells.ts";
-import { insertSession } from "../../db/queries/staff-sessions.ts";
-import { makeApiToken } from "../../server/features/dashboard/api/make-token.ts";
 import { makeRelease } from "../../server/features/programmes/make-release.ts";
-import { newSecret } from "../../server/http/session.ts";
-import { aStaffUser, type TestProgramme } from "../support/programme.ts";
+import type { TestProgramme } from "../support/programme.ts";
 import { insertAnsweredProgramme } from "./answered-programme.ts";
-import { cpuMillisecondsOf } from "./process-cpu.ts";
-import { openConnection } from "./processes/connection.ts";
-import { type ProductScene, withProduct } from "./scene.ts";
+import { insertCountedProgramme } from "./counted-programme.ts";
+import { measureViews, type Watched } from "./dashboard-views.ts";
+import { type ProductScene, type SceneOptions, withProduct } from "./scene.ts";
 import type { BenchRow } from "./statistics.ts";
 
-const views = 300;
+const few = 1_000;
+/** Of more people than this, answers are not read one by one: that is measured with so many, and grows with people. */
+const mostRead = 10_000;
 
 /**
- * The dashboard's pages and API for a thousand people and for many: they show frozen figures, so they must not cost
- * more. And what freezing them costs, which does grow: cells of all scales counted from single scores, held against the
- * plainest thing that reads the same rows, and everybody's answers folded into counts.
+ * The dashboard's pages and API for a thousand people and for many, looked at in turn: they show frozen figures, so they
+ * must not cost more. And what freezing them costs, which does grow: cells of all scales counted from single scores, held
+ * against the plainest thing that reads the same rows, and everybody's answers folded into counts.
  */
-export async function benchDashboard({ people }: { people: number }): Promise<BenchRow[]> {
-  return await withProduct({}, async (scene) => {
+export async function benchDashboard({
+  people,
+  profile,
+}: { people: number } & SceneOptions): Promise<BenchRow[]> {
+  return await withProduct({ profile }, async (scene) => {
     const timeouts = { statement_timeout: 0, idle_in_transaction_session_timeout: 0 };
     const db = connect({ ...scene.config, ...timeouts });
     try {
-      const few = await measureProgramme(scene, db, 1_000);
-      const many = await measureProgramme(scene, db, people);
-      const ratios = few.views.map((view, i) => ({
-        name: `${view.name}, p95: ${people.toLocaleString("en")} people : 1,000`,
-        value: many.views[i]!.p95 / view.p95,
-        unit: "",
-        note: "aim: below 1.5",
-      }));
-      return [...few.rows, ...many.rows, ...ratios];
+      const { rows, small, large } = await fill(db, people);
+      return [...rows, ...(await viewRows(scene, db, [small, large]))];
     } finally {
       await closeDb(db);
     }
   });
 }
 
-async function measureProgramme(
-  scene: ProductScene,
+async function fill(
   db: Db,
   people: number,
-): Promise<{ rows: BenchRow[]; views: View[] }> {
+): Promise<{ rows: BenchRow[]; small: Watched; large: Watched }> {
+  const small = await measureClosing(db, few);
+  const sampled = Math.min(people, mostRead);
+  const sample = await measureClosing(db, sampled);
+  const programme =
+    people > sampled
+      ? await insertCountedProgramme(db, { people, sample: sample.programme, sampled })
+      : sample.programme;
+  return {
+    rows: [...small.rows, ...sample.rows],
+    small: { programme: small.programme, people: few },
+    large: { programme, people },
+  };
+}
+
+async function measureClosing(
+  db: Db,
+  people: number,
+): Promise<{ rows: BenchRow[]; programme: TestProgramme }> {
   const programme = await insertAnsweredProgramme(db, people);
-  const of = `${people.toLocaleString("en")} people`;
   const counting = await measureCounting(db, programme);
-  const release = await milliseconds(() =>
-    makeRelease(db, { programmeId: programme.id, madeBy: null, now: new Date(), reason: "bench" }),
-  );
-  const views = await measureViews(scene, db, programme);
-  const note = "two waves, 7 scales, 3 localities";
+  const release = await measureRelease(db, programme);
   const row = (name: string, value: number, unit: string) => ({
-    name: `${name}, ${of}`,
+    name: `${name}, ${asWords(people)}`,
     value,
     unit,
-    note,
+    note: "two waves, 7 scales, 3 localities",
   });
   return {
-    views,
+    programme,
     rows: [
       row("counting cells", counting.cells, "ms"),
       row("select count(*) over the same scores", counting.plain, "ms"),
       row("counting cells : select count(*)", counting.cells / counting.plain, ""),
-      row("making a release", release, "ms"),
-      ...views.flatMap(({ name, median, p95, cpu, bytes }) => [
-        row(name, median, "ms"),
-        row(`${name}, p95`, p95, "ms"),
-        row(`${name}, compressed`, bytes / 1024, "KiB"),
-        ...(cpu === undefined ? [] : [row(`${name}, CPU`, cpu, "ms")]),
-      ]),
+      row("making a release", release.whole, "ms"),
+      row("making a release, longest time in which nothing else was served", release.block, "ms"),
     ],
   };
 }
@@ -86,84 +88,64 @@ async function measureCounting(db: Db, { id }: TestProgramme) {
   };
 }
 
-interface View {
-  name: string;
-  median: number;
-  p95: number;
-  /** Of the product's process; undefined where the system does not tell. */
-  cpu: number | undefined;
-  /** Of the answer, compressed. */
-  bytes: number;
-}
-
-/** One browser asks for the same thing over and over. */
-async function measureViews(
-  { product }: ProductScene,
+/** How long it takes, and how long at most the process that makes it answers nobody else meanwhile. */
+async function measureRelease(
   db: Db,
-  programme: TestProgramme,
-): Promise<View[]> {
-  const evaluator = await signIn(db, programme);
-  const results = `/programmes/${programme.slug}/results`;
-  const api = `/api/v1/programmes/${programme.slug}/results`;
-  const asked = [
-    { name: "overview page", path: results, header: `cookie: ${evaluator.cookie}` },
-    {
-      name: "scale page with charts",
-      path: `${results}/INOV`,
-      header: `cookie: ${evaluator.cookie}`,
-    },
-    {
-      name: "page of other answers",
-      path: `${results}/answers`,
-      header: `cookie: ${evaluator.cookie}`,
-    },
-    { name: "API results", path: api, header: `authorization: Bearer ${evaluator.token}` },
-  ];
-  const { send, close } = await openConnection(product.port);
-  const views: View[] = [];
-  for (const { name, path, header } of asked) {
-    const request = `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${header}\r\n\r\n`;
-    views.push({ name, ...(await measureView(product.pid, () => send(request))) });
-  }
-  close();
-  return views;
+  { id }: TestProgramme,
+): Promise<{ whole: number; block: number }> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const releasing = { programmeId: id, madeBy: null, now: new Date(), reason: "bench" };
+  const whole = await milliseconds(() => makeRelease(db, releasing));
+  delay.disable();
+  return { whole, block: delay.max / 1e6 };
 }
 
-async function measureView(
-  pid: number,
-  send: () => Promise<{ status: number; body: Buffer }>,
-): Promise<Omit<View, "name">> {
-  const view = async () => {
-    const { status, body } = await send();
-    if (status !== 200) throw new Error(`the dashboard answered ${status}`);
-    return body;
-  };
-  for (let warm = 0; warm < views; warm++) await view();
-  const before = cpuMillisecondsOf(pid);
-  const taken: number[] = [];
-  for (let round = 0; round < views; round++) taken.push(await milliseconds(view));
-  const after = cpuMillisecondsOf(pid);
-  taken.sort((one, other) => one - other);
-  return {
-    median: taken[Math.floor(views / 2)]!,
-    p95: taken[Math.floor(views * 0.95)]!,
-    cpu: before === undefined || after === undefined ? undefined : (after - before) / views,
-    bytes: gzipSync(await view()).length,
-  };
-}
-
-async function signIn(
+async function viewRows(
+  scene: ProductScene,
   db: Db,
-  programme: TestProgramme,
-): Promise<{ cookie: string; token: string }> {
-  const staffUserId = await aStaffUser(db, programme, ["evaluator"]);
-  const { secret, hash } = newSecret();
-  const now = new Date();
-  const expiresAt = new Date(now.getTime() + 3_600_000);
-  await insertSession(db, { tokenHash: hash, staffUserId, now, expiresAt });
-  const owner = { programmeId: programme.id, staffUserId };
-  const token = await makeApiToken(db, { ...owner, form: { name: "bench", days: "1" }, now });
-  return { cookie: `staff=${secret}`, token };
+  [small, large]: readonly [Watched, Watched],
+): Promise<BenchRow[]> {
+  const views = await measureViews(scene, db, [small, large]);
+  return views.flatMap(({ name, taken }) => {
+    const [one, many] = taken as [(typeof taken)[0], (typeof taken)[0]];
+    const aim = "aim: below 1.5";
+    const note = "looked at in turn";
+    const rowsOf = ({ median, p95, cpu }: typeof one, people: number): BenchRow[] => [
+      { name: `${name}, ${asWords(people)}`, value: median, unit: "ms", note },
+      { name: `${name}, p95, ${asWords(people)}`, value: p95, unit: "ms", note },
+      ...(cpu === undefined
+        ? []
+        : [
+            {
+              ...{ name: `${name}, CPU, ${asWords(people)}`, value: cpu },
+              ...{ unit: "ms", note: "aim: at most 10" },
+            },
+          ]),
+    ];
+    const compared = `${asWords(large.people)} : ${asWords(small.people)}`;
+    return [
+      ...rowsOf(one, small.people),
+      ...rowsOf(many, large.people),
+      {
+        name: `${name}, with all its files`,
+        value: many.bytes / 1024,
+        unit: "KiB",
+        note: "aim: at most 150",
+      },
+      {
+        name: `${name}, median, ${compared}`,
+        value: many.median / one.median,
+        unit: "",
+        note: aim,
+      },
+      { name: `${name}, p95, ${compared}`, value: many.p95 / one.p95, unit: "", note: aim },
+    ];
+  });
+}
+
+function asWords(people: number): string {
+  return `${people.toLocaleString("en")} people`;
 }
 
 async function medianMilliseconds(work: () => Promise<unknown>, times: number): Promise<number> {
