@@ -21,6 +21,8 @@ export interface SentChoices {
   parts: readonly AnnexPart[];
   /** Every part, in the chosen order. */
   order: readonly AnnexPart[];
+  /** That a public annex has what evaluators wrote in words. */
+  publicNotes: boolean;
   annexedTo: string;
   preparedBy: string;
   signatoryPosition: string;
@@ -217,6 +219,7 @@ function PartRow({ props, part, index }: { props: PageProps; part: AnnexPart; in
           {hint ? <small class="hint soft">{hint}</small> : null}
         </span>
       </label>
+      {part === "conclusions" ? <PublicNotes props={props} /> : null}
       <span class="annex-moves">
         {moves.map(({ direction, sign, label, isOff }) => (
           <button
@@ -234,5 +237,19 @@ function PartRow({ props, part, index }: { props: PageProps; part: AnnexPart; in
         ))}
       </span>
     </li>
+  );
+}
+
+/** A box of its own: whoever ticks the part for a funder has not yet decided to show it to everybody. */
+function PublicNotes({ props: { language, sent } }: { props: PageProps }) {
+  const texts = annexDeskTexts[language];
+  return (
+    <label class="annex-more">
+      <input type="checkbox" name="publicNotes" value="on" checked={sent.publicNotes} />
+      <span>
+        {texts.publicNotes}
+        <small class="hint soft">{texts.publicNotesHint}</small>
+      </span>
+    </label>
   );
 }

@@ -31,6 +31,8 @@ export interface AnnexDeskTexts {
   parts: string;
   partsHint: string;
   partHints: Partial<Record<AnnexPart, string>>;
+  publicNotes: string;
+  publicNotesHint: string;
   up(part: string): string;
   down(part: string): string;
   annexedTo: string;
@@ -87,6 +89,9 @@ const lt: AnnexDeskTexts = {
     participantList: "tik uždarame priede",
     questionnaires: "su pranešimu dalyviui; tik PDF ir „Word“",
   },
+  publicNotes: "Ir viešame priede",
+  publicNotesHint:
+    "Pirma perskaitykite: viešame tekste neturi būti aprašyti atskiri žmonės ar mažos grupės.",
   up: (part) => `Aukštyn: ${part}`,
   down: (part) => `Žemyn: ${part}`,
   annexedTo: "Prie kokio dokumento",
@@ -156,6 +161,9 @@ const en: AnnexDeskTexts = {
     participantList: "in the closed annex only",
     questionnaires: "with the notice to participants; PDF and Word only",
   },
+  publicNotes: "In a public annex too",
+  publicNotesHint:
+    "Read them first: a public text must not describe single persons or small groups.",
   up: (part) => `Up: ${part}`,
   down: (part) => `Down: ${part}`,
   annexedTo: "Annexed to",

@@ -27,13 +27,17 @@ export function firstChoices(
     evaluatorName: string;
   },
 ): SentChoices {
-  if (last) return { ...last, number: String(last.number), order: orderParts(last.parts) };
+  if (last) {
+    const publicNotes = last.audience === "public" && last.parts.includes("conclusions");
+    return { ...last, number: String(last.number), order: orderParts(last.parts), publicNotes };
+  }
   return {
     number: "1",
     language: usual.language,
     audience: "funder",
     parts: usualParts("funder"),
     order: [...annexParts],
+    publicNotes: false,
     annexedTo: "",
     preparedBy: usual.evaluatorName,
     signatoryPosition: usual.organisation.signatoryPosition,
@@ -45,7 +49,7 @@ export function firstChoices(
 export function readChoices(fields: Fields): ReadChoices {
   const sent = readSent(fields);
   const isNumber = /^[1-9]\d?$/.test(sent.number.trim());
-  const allowed = partsFor(sent.audience);
+  const allowed = partsFor(sent.audience).filter((part) => isMeant(part, sent));
   const parts = sent.order.filter((part) => sent.parts.includes(part) && allowed.includes(part));
   const read = annexChoicesSchema.safeParse({ ...sent, number: Number(sent.number.trim()), parts });
   if (isNumber && read.success) return { ok: true, sent, choices: read.data };
@@ -54,6 +58,11 @@ export function readChoices(fields: Fields): ReadChoices {
     (field) => named.includes(field) || (field === "number" && !isNumber),
   );
   return { ok: false, sent, mistakes };
+}
+
+/** What evaluators write in words may describe few people: it is made public on purpose only. */
+function isMeant(part: AnnexPart, { audience, publicNotes }: SentChoices): boolean {
+  return part !== "conclusions" || audience !== "public" || publicNotes;
 }
 
 const mistakeFields: readonly AnnexMistake[] = [
@@ -75,6 +84,7 @@ function readSent(fields: Fields): SentChoices {
     audience: annexAudiences.find((one) => one === textOf(fields.audience)) ?? "funder",
     parts: listOf(fields.part).filter(isPart),
     order: isMoved ? movePart(order, part, direction) : order,
+    publicNotes: textOf(fields.publicNotes) !== "",
     annexedTo: textOf(fields.annexedTo),
     preparedBy: textOf(fields.preparedBy),
     signatoryPosition: textOf(fields.signatoryPosition),

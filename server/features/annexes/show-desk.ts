@@ -25,8 +25,9 @@ export async function beginChoices(
     organisation: organisation ?? { signatoryName: "", signatoryPosition: "" },
     evaluatorName: programme.evaluatorName,
   });
-  const { language: document, parts, order, ...lines } = begun;
-  return readChoices({ ...lines, document, part: [...parts], order: [...order] });
+  const { language: document, parts, order, publicNotes, ...lines } = begun;
+  const notes = publicNotes ? { publicNotes: "on" } : {};
+  return readChoices({ ...lines, ...notes, document, part: [...parts], order: [...order] });
 }
 
 interface Desk {

@@ -59,6 +59,24 @@ describe("the desk where an annex is composed", () => {
     expect(await db().selectFrom("annex").select("id").execute()).toEqual([]);
   });
 
+  it("shows the public what evaluators wrote only where that was chosen on purpose", async () => {
+    const { visitor, base } = await aDesk();
+    const heading = "2. Vertintojo išvados ir rekomendacijos";
+    const see = async (fields: Record<string, string>) => {
+      const form = deskForm(fields, ["summary", "conclusions"]);
+      return await (await visitor.get(addressOf(base, form))).text();
+    };
+    expect(headingsOf(await see({ audience: "funder" }))).toContain(heading);
+    const unmeant = await see({ audience: "public" });
+    expect(headingsOf(unmeant)).toEqual(["1. Santrauka"]);
+    expect(unmeant).toContain("neturi būti aprašyti atskiri žmonės ar mažos grupės");
+    const meant = { audience: "public", publicNotes: "on" };
+    expect(headingsOf(await see(meant))).toContain(heading);
+    await visitor.post(base, deskForm(meant, ["summary", "conclusions"]));
+    const again = await (await visitor.get(`${base}/compose`)).text();
+    expect(again).toMatch(/name="publicNotes"[^>]*checked/);
+  });
+
   it("gives names to organisers alone, in the preview and by order", async () => {
     const { visitor, base } = await aDesk(["data"]);
     const closed = deskForm({ audience: "closed" }, ["participantList"]);
