@@ -141,33 +141,46 @@ export function participantListBlocks(source: AnnexSource, { language }: Form): 
   if (source.audience !== "closed") return [];
   const { namedParticipants } = source;
   if (namedParticipants.length === 0) return [paragraph(texts.noParticipants)];
-  const columns = texts.listColumns;
+  const localities = [...new Set(namedParticipants.map(({ locality }) => locality))];
   return [
     note(texts.listNote),
-    ...[...new Set(namedParticipants.map(({ locality }) => locality))].map((locality) =>
-      table({
-        key: "participant-list",
-        caption: locality,
-        columns: [
-          numberColumn(columns.row),
-          wordColumn(columns.name, 3),
-          wordColumn(columns.organisation, 3),
-          wordColumn(columns.sector, 2),
-          wordColumn(columns.certificate, 2),
-          // Filled in by hand.
-          wordColumn(columns.signature, 2),
-        ],
-        cells: namedParticipants
-          .filter((one) => one.locality === locality)
-          .map((one, index) => [
-            numberCell(index + 1, language),
-            textCell(one.fullName),
-            textCell(one.organisation || "–"),
-            textCell(one.sector ? inLanguage(one.sector, language) : "–"),
-            textCell(one.certificate ?? "–"),
-            textCell(""),
-          ]),
-      }),
-    ),
+    ...localities.map((locality) => {
+      const people = namedParticipants.filter((one) => one.locality === locality);
+      return signingList(locality, people, language);
+    }),
   ];
+}
+
+/** A row a person, with room for a signature by hand. */
+function signingList(
+  locality: string,
+  people: AnnexSource["namedParticipants"],
+  language: Language,
+): AnnexTable {
+  const columns = annexPartTexts[language].listColumns;
+  const known = withoutEmptyColumns(
+    table({
+      key: "participant-list",
+      caption: locality,
+      columns: [
+        numberColumn(columns.row),
+        wordColumn(columns.name, 3),
+        wordColumn(columns.organisation, 3),
+        wordColumn(columns.sector, 3),
+        { ...numberColumn(columns.certificate), align: "start" },
+      ],
+      cells: people.map((one, index) => [
+        numberCell(index + 1, language),
+        textCell(one.fullName),
+        textCell(one.organisation || "–"),
+        textCell(one.sector ? inLanguage(one.sector, language) : "–"),
+        textCell(one.certificate ?? "–"),
+      ]),
+    }),
+  );
+  return {
+    ...known,
+    columns: [...known.columns, wordColumn(columns.signature, 3)],
+    rows: known.rows.map((row) => ({ ...row, cells: [...row.cells, textCell("")] })),
+  };
 }
