@@ -13,6 +13,31 @@ export interface AuditRow {
   hash: string;
 }
 
+/** Whether somebody did something, to one subject, on one day of a time zone. */
+export async function isNotedOn(
+  db: Db,
+  deed: {
+    programmeId: string;
+    actor: string;
+    action: string;
+    subject: string;
+    day: string;
+    timeZone: string;
+  },
+): Promise<boolean> {
+  const { rows } = await sql<{ isNoted: boolean }>`
+    select exists (
+      select from audit_event
+      where programme_id = ${deed.programmeId}
+        and actor = ${deed.actor}
+        and action = ${deed.action}
+        and subject = ${deed.subject}
+        and (at at time zone ${deed.timeZone})::date = ${deed.day}::date
+    ) as "isNoted"
+  `.execute(db);
+  return rows[0]!.isNoted;
+}
+
 /** What was done in a programme, newest first, a page at a time: `before` is the id that the last page ended with. */
 export async function listAuditRows(
   db: Db,

@@ -54,6 +54,24 @@ export async function insertCardHolder(
   return inserted !== undefined;
 }
 
+/** The access codes noted against the names of a locality; whoever reads them says so in the audit log. */
+export async function listCodesOfHolders(
+  db: Db,
+  key: { programmeId: string; localityId: string },
+): Promise<{ enrolmentId: string; accessCodeId: string }[]> {
+  return await db
+    .selectFrom("identity.card_holder as holder")
+    .innerJoin("identity.enrolment as enrolment", (join) =>
+      join
+        .onRef("enrolment.programme_id", "=", "holder.programme_id")
+        .onRef("enrolment.id", "=", "holder.enrolment_id"),
+    )
+    .select(["holder.enrolment_id as enrolmentId", "holder.access_code_id as accessCodeId"])
+    .where("holder.programme_id", "=", key.programmeId)
+    .where("enrolment.locality_id", "=", key.localityId)
+    .execute();
+}
+
 /** The access code noted against a name; the one way from a person to a code, so every use is audited by its caller. */
 export async function findAccessCodeOf(
   db: Db,

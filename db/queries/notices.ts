@@ -12,7 +12,14 @@ export interface NoticeVersion {
   statements: NoticeStatement[];
   /** The mode it was written for; null for notices from before that was recorded. */
   identityMode: IdentityMode | null;
+  isWhoAnsweredTold: boolean;
   publishedAt: Date;
+}
+
+/** A notice as it is written: its text, and whether it says that the organiser sees who has handed a sheet in. */
+export interface NoticeWording {
+  text: Text;
+  isWhoAnsweredTold: boolean;
 }
 
 /** Published notices, the newest first. */
@@ -25,6 +32,7 @@ export async function listNoticeVersions(db: Db, programmeId: string): Promise<N
       "text",
       "statements",
       "identity_mode as identityMode",
+      "tells_who_answered as isWhoAnsweredTold",
       "published_at as publishedAt",
     ])
     .where("programme_id", "=", programmeId)
@@ -38,6 +46,7 @@ export async function insertNoticeVersion(
   notice: {
     programmeId: string;
     text: Text;
+    isWhoAnsweredTold: boolean;
     statements: readonly NoticeStatement[];
     identityMode: IdentityMode;
     now: Date;
@@ -54,6 +63,7 @@ export async function insertNoticeVersion(
       statements: json(statements),
       content_hash: contentHash({ text, statements }),
       identity_mode: notice.identityMode,
+      tells_who_answered: notice.isWhoAnsweredTold,
       published_at: notice.now,
     })
     .returning(["id", "number"])
@@ -73,20 +83,26 @@ export async function updateNoticeOfWaves(
     .execute();
 }
 
-export async function findNoticeDraft(db: Db, programmeId: string): Promise<Text | undefined> {
-  const row = await db
+export async function findNoticeDraft(
+  db: Db,
+  programmeId: string,
+): Promise<NoticeWording | undefined> {
+  return await db
     .selectFrom("notice_draft")
-    .select("text")
+    .select(["text", "tells_who_answered as isWhoAnsweredTold"])
     .where("programme_id", "=", programmeId)
     .executeTakeFirst();
-  return row?.text;
 }
 
 export async function upsertNoticeDraft(
   db: Db,
-  draft: { programmeId: string; text: Text; now: Date },
+  draft: NoticeWording & { programmeId: string; now: Date },
 ): Promise<void> {
-  const values = { text: json(draft.text), saved_at: draft.now };
+  const values = {
+    text: json(draft.text),
+    tells_who_answered: draft.isWhoAnsweredTold,
+    saved_at: draft.now,
+  };
   await db
     .insertInto("notice_draft")
     .values({ programme_id: draft.programmeId, ...values })

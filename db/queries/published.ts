@@ -21,6 +21,8 @@ export async function findDocument(
 export interface PublishedNotice {
   text: Text;
   statements: NoticeStatement[];
+  /** It says that the organiser sees who has handed a sheet in. */
+  isWhoAnsweredTold: boolean;
 }
 
 export async function findNotice(
@@ -29,7 +31,7 @@ export async function findNotice(
 ): Promise<PublishedNotice | undefined> {
   return await db
     .selectFrom("notice_version")
-    .select(["text", "statements"])
+    .select(["text", "statements", "tells_who_answered as isWhoAnsweredTold"])
     .where("programme_id", "=", key.programmeId)
     .where("id", "=", key.noticeId)
     .executeTakeFirst();

@@ -15,10 +15,13 @@ interface PageProps {
     threshold: number;
   };
   notice: Text | undefined;
+  /** The notice of one of the waves says that the organiser sees who has handed a sheet in. */
+  isWhoAnsweredTold: boolean;
 }
 
 /** Who can see what, for staff: what the software does, and below it what participants are told. */
-export function whoSeesPage({ language, styleUrl, programme, notice }: PageProps): string {
+export function whoSeesPage(props: PageProps): string {
+  const { language, styleUrl, programme, notice, isWhoAnsweredTold } = props;
   const texts = whoSeesTexts[language];
   const { threshold, identityMode } = programme;
   return document(
@@ -40,7 +43,7 @@ export function whoSeesPage({ language, styleUrl, programme, notice }: PageProps
             </tr>
           </thead>
           <tbody>
-            {texts.rows(threshold, identityMode).map(([who, sees]) => (
+            {texts.rows(threshold, identityMode, isWhoAnsweredTold).map(([who, sees]) => (
               <tr>
                 <th scope="row">{who}</th>
                 <td>{sees}</td>

@@ -50,7 +50,15 @@ export const attendanceTextsEn: AttendanceTexts = {
     title: "Who lacks what",
     lead: "Participants of the cycle: which sessions they were at, and whether they have a card and a certificate.",
     noAnswers:
-      "Whether somebody filled in a questionnaire is not shown here: the privacy notice does not tell participants that the organiser would see it. Who needs a reminder, the system finds out for itself.",
+      "Whether somebody filled in a questionnaire is not shown here: the privacy notice does not tell participants that the organiser would see it (or not everybody who began was told). Who needs a reminder, the system finds out for itself.",
+    answersTold:
+      "Who has handed the questionnaire in is shown because its privacy notice says so. What somebody answered is not. Who looked here, and when, is recorded in the log.",
+    waves: {
+      before: "Questionnaire before the training",
+      after: "Questionnaire after the training",
+      followup: "Questionnaire 3–6 months later",
+    },
+    sheets: { "handed-in": "handed in", "not-yet": "not yet", "no-card": "no card" },
     columns: {
       person: "Person",
       attended: "Attended",

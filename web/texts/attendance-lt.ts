@@ -49,7 +49,15 @@ export const attendanceTextsLt: AttendanceTexts = {
     title: "Kam ko trūksta",
     lead: "Mokymų ciklo dalyviai: kuriuose užsiėmimuose buvo, ar turi kortelę ir pažymėjimą.",
     noAnswers:
-      "Ar žmogus užpildė anketą, čia nerodoma: privatumo pranešime dalyviams nesakoma, kad organizatorius tai matys. Kam reikia priminimo, sistema nustato pati.",
+      "Ar žmogus užpildė anketą, čia nerodoma: privatumo pranešime dalyviams nesakoma (arba ne visiems pradėjusiems buvo pasakyta), kad organizatorius tai matys. Kam reikia priminimo, sistema nustato pati.",
+    answersTold:
+      "Kas anketą pateikė, rodoma todėl, kad tai pasakyta jos privatumo pranešime. Ką žmogus atsakė – ne. Kas ir kada čia žiūrėjo, įrašoma veiksmų žurnale.",
+    waves: {
+      before: "Anketa prieš mokymus",
+      after: "Anketa po mokymų",
+      followup: "Anketa praėjus 3–6 mėnesiams",
+    },
+    sheets: { "handed-in": "pateikta", "not-yet": "dar ne", "no-card": "be kortelės" },
     columns: {
       person: "Žmogus",
       attended: "Lankė",

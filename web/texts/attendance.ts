@@ -1,4 +1,5 @@
 import type { Language } from "../../server/domain/text.ts";
+import type { WaveKind } from "../../server/domain/words.ts";
 import { attendanceTextsEn } from "./attendance-en.ts";
 import { attendanceTextsLt } from "./attendance-lt.ts";
 
@@ -50,6 +51,9 @@ export interface AttendanceTexts {
     title: string;
     lead: string;
     noAnswers: string;
+    answersTold: string;
+    waves: Record<WaveKind, string>;
+    sheets: Record<"handed-in" | "not-yet" | "no-card", string>;
     columns: Record<"person" | "attended" | "card" | "certificate" | "choose", string>;
     show: string;
     lacking: Record<Lacking | "all", string>;

@@ -40,6 +40,10 @@ const actions: Record<string, Record<Language, string>> = {
   "erased-answers": { lt: "ištrynė žmogaus atsakymus", en: "erased a person's answers" },
   "erased-person": { lt: "ištrynė žmogaus duomenis", en: "erased a person's data" },
   "ended-late-paper": { lt: "baigė vėlyvų anketų suvedimą", en: "ended the keying of late sheets" },
+  "looked-at-who-answered": {
+    lt: "pažiūrėjo, kas anketą pateikė",
+    en: "looked at who had handed a sheet in",
+  },
   "moved-paper-sheet": { lt: "perkėlė anketą prie kito kodo", en: "moved a sheet to another code" },
   "reopened-for-paper": { lt: "leido suvesti vėlyvas anketas", en: "let late sheets be keyed in" },
   "took-locality-back": { lt: "grąžino vietovę", en: "took a locality back" },

@@ -1,6 +1,7 @@
 import type { Language, Text } from "../../server/domain/text.ts";
 import type { IdentityMode, NoticeStatement } from "../../server/domain/words.ts";
 import { formatDay } from "./numbers.ts";
+import { fitWhoAnswered } from "./who-answered.ts";
 
 /** What a notice says of this programme. What is not known yet is empty, and stands in the text as a gap. */
 export interface NoticeFacts {
@@ -12,6 +13,8 @@ export interface NoticeFacts {
   keyDestroyOn: string | null;
   answersDeleteOn: string | null;
   moreInfoUrl: string;
+  /** The organiser is shown who has handed a sheet in; only a register of cards makes that possible. */
+  isWhoAnsweredTold: boolean;
 }
 
 /** Stands where a fact is missing; a notice with one is not published. */
@@ -20,7 +23,8 @@ export const noticeGap = "[...]";
 /** The notice for the programme's mode, true of what the system does with answers in that mode; a paragraph a line. */
 export function noticeTemplate(facts: NoticeFacts, language: Language): string {
   const paragraphs = language === "lt" ? paragraphsLt(facts) : paragraphsEn(facts);
-  return paragraphs.filter((paragraph) => paragraph !== "").join("\n");
+  const template = paragraphs.filter((paragraph) => paragraph !== "").join("\n");
+  return fitWhoAnswered({ [language]: template }, facts.isWhoAnsweredTold)[language] ?? template;
 }
 
 function given(fact: string): string {

@@ -43,7 +43,7 @@ export interface OwnAnswersTexts {
     caption: string;
     who: string;
     sees: string;
-    rows(k: number, mode: IdentityMode): [who: string, sees: string][];
+    rows(k: number, mode: IdentityMode, isWhoAnsweredTold: boolean): [who: string, sees: string][];
     notice: string;
   };
 }
@@ -96,10 +96,10 @@ const lt: OwnAnswersTexts = {
     caption: "Kas ką gali matyti",
     who: "Kas",
     sees: "Ką mato",
-    rows: (k, mode) => [
+    rows: (k, mode, isWhoAnsweredTold) => [
       ["Jūs", "Savo atsakymus – su kortelės nuoroda arba įrenginyje, kuriuo pildėte."],
       ["Darbdavys", "Nieko: nei atsakymų, nei to, ar atsakėte."],
-      ["Organizatorius", organiserLt(mode)],
+      ["Organizatorius", organiserLt(mode, isWhoAnsweredTold)],
       [
         "Vertintojas ir finansuotojai",
         `Tik apibendrintus grupių rezultatus. Jei grupėje atsakiusiųjų mažiau negu ${k}, jos rezultatų nerodome. Jūsų žodžius be vardo – tik jei sutikote, kad juos cituotų.`,
@@ -114,12 +114,16 @@ const lt: OwnAnswersTexts = {
   },
 };
 
-function organiserLt(mode: IdentityMode): string {
+function organiserLt(mode: IdentityMode, isWhoAnsweredTold: boolean): string {
   const reminders =
     mode === "register"
       ? "Priminimus sistema pati siunčia tik tiems, kas dar neatsakė, o kam juos išsiuntė, jam nerodo."
       : "Priminimai siunčiami visiems: sistema pati nežino, kas atsakė.";
-  return `Kiek žmonių atsakė. Kas atsakė ir ką – nemato. ${reminders}`;
+  const seen =
+    mode === "register" && isWhoAnsweredTold
+      ? "Kiek žmonių atsakė ir ar anketą jau pateikėte. Ką atsakėte – nemato."
+      : "Kiek žmonių atsakė. Kas atsakė ir ką – nemato.";
+  return `${seen} ${reminders}`;
 }
 
 function codeListLt(mode: IdentityMode): string {
@@ -179,10 +183,10 @@ const en: OwnAnswersTexts = {
     caption: "Who can see what",
     who: "Who",
     sees: "Sees",
-    rows: (k, mode) => [
+    rows: (k, mode, isWhoAnsweredTold) => [
       ["You", "Your own answers, with your card's link or on the device on which you answered."],
       ["Your employer", "Nothing: neither your answers nor whether you answered."],
-      ["The organiser", organiserEn(mode)],
+      ["The organiser", organiserEn(mode, isWhoAnsweredTold)],
       [
         "The evaluator and the funders",
         `Only summarised results of groups. Results of groups with fewer than ${k} people are not shown. Your words, without a name, only if you agreed to have them quoted.`,
@@ -197,12 +201,16 @@ const en: OwnAnswersTexts = {
   },
 };
 
-function organiserEn(mode: IdentityMode): string {
+function organiserEn(mode: IdentityMode, isWhoAnsweredTold: boolean): string {
   const reminders =
     mode === "register"
       ? "Reminders are sent by the system itself, to those alone who have not answered yet, and it does not show the organiser to whom."
       : "Reminders go to everybody: the system itself does not know who answered.";
-  return `How many people answered. Not who, and not what. ${reminders}`;
+  const seen =
+    mode === "register" && isWhoAnsweredTold
+      ? "How many people answered, and whether you have handed the questionnaire in. Not what you answered."
+      : "How many people answered. Not who, and not what.";
+  return `${seen} ${reminders}`;
 }
 
 function codeListEn(mode: IdentityMode): string {

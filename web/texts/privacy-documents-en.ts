@@ -109,7 +109,9 @@ export const privacyDocumentsEn: PrivacyDocumentTexts = {
             ],
             [
               "An employer learns who answered what",
-              "Employers have no access; screens show steps of counts only, and never who has not answered",
+              facts.isWhoAnsweredTold
+                ? "Employers have no access; who has handed a sheet in is seen by the organiser alone, because the notice says so, and each look is recorded; not even the organiser sees who answered what"
+                : "Employers have no access; screens show steps of counts only, and never who has not answered",
               "low",
             ],
             [

@@ -109,7 +109,9 @@ export const privacyDocumentsLt: PrivacyDocumentTexts = {
             ],
             [
               "Darbdavys sužino, kas ką atsakė",
-              "Darbdavys prieigos neturi; ekrane rodomi tik apytiksliai skaičiai, niekada – kas neatsakė",
+              facts.isWhoAnsweredTold
+                ? "Darbdavys prieigos neturi; kas anketą pateikė, mato tik organizatorius, nes tai pasakyta pranešime, o kiekvienas pažiūrėjimas įrašomas; kas ką atsakė, nemato ir jis"
+                : "Darbdavys prieigos neturi; ekrane rodomi tik apytiksliai skaičiai, niekada – kas neatsakė",
               "maža",
             ],
             [

@@ -18,6 +18,8 @@ export interface PrivacyFacts {
   answersDeleteOn: string;
   peopleDeleteOn: string;
   notice: number | null;
+  /** The notice says that the organiser sees who has handed a sheet in. */
+  isWhoAnsweredTold: boolean;
 }
 
 /** A document as sections of paragraphs; tables have a head and rows of equal length. */

@@ -30,6 +30,15 @@ export const setupSurveyEn: Pick<
     empty: "Please write the text in every language of the programme.",
     gapLeft:
       "There are gaps left in the text, marked [...]. Please fill them in before publishing.",
+    whoAnswered:
+      "The organiser will see who has handed the questionnaire in (but not what they answered)",
+    whoAnsweredHint:
+      "Only if it is really needed. When ticked, the notice says so to participants, and “What is lacking” gets a column – for those waves alone which everybody began after reading this notice. Each look is recorded in the log.",
+    whoAnsweredFitted: {
+      told: "You ticked that the organiser will see who has handed the questionnaire in, and the text did not say so. The sentence has been put in: please read it and publish.",
+      untold:
+        "The text said that the organiser will see who has handed the questionnaire in, and that is not ticked. The sentence has been taken out: please read the text and publish.",
+    },
   },
   questionnaire: {
     none: "No version has been published yet.",

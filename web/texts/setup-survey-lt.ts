@@ -29,6 +29,14 @@ export const setupSurveyLt: Pick<
     startOverAdvice: "Juodraštis bus pakeistas šablonu pagal dabartinius programos duomenis.",
     empty: "Parašykite tekstą visomis programos kalbomis.",
     gapLeft: "Tekste liko neužpildytų vietų, pažymėtų [...]. Užpildykite jas prieš skelbdami.",
+    whoAnswered: "Organizatorius matys, kas anketą jau pateikė (bet ne ką atsakė)",
+    whoAnsweredHint:
+      "Tik jei to tikrai reikia. Pažymėjus, pranešime tai pasakoma dalyviams, o puslapyje „Kam ko trūksta“ atsiranda stulpelis – toms anketoms, kurias visi pradėjo pildyti jau perskaitę šį pranešimą. Kiekvienas pažiūrėjimas įrašomas žurnale.",
+    whoAnsweredFitted: {
+      told: "Pažymėjote, kad organizatorius matys, kas anketą pateikė, bet tekste to nebuvo. Sakinys įrašytas: perskaitykite ir skelbkite.",
+      untold:
+        "Tekste buvo sakinys, kad organizatorius matys, kas anketą pateikė, bet tai nepažymėta. Sakinys išimtas: perskaitykite ir skelbkite.",
+    },
   },
   questionnaire: {
     none: "Paskelbtos versijos dar nėra.",

@@ -135,6 +135,9 @@ export interface SetupTexts {
     startOverAdvice: string;
     empty: string;
     gapLeft: string;
+    whoAnswered: string;
+    whoAnsweredHint: string;
+    whoAnsweredFitted: Record<"told" | "untold", string>;
   };
   questionnaire: { none: string; published(number: number, title: string): string; open: string };
   waves: {

@@ -18,7 +18,7 @@ export interface WhoSeesTexts {
   caption: string;
   who: string;
   sees: string;
-  rows(k: number, mode: IdentityMode): [who: string, sees: string][];
+  rows(k: number, mode: IdentityMode, isWhoAnsweredTold: boolean): [who: string, sees: string][];
   told: string;
   toldLead: string;
 }
@@ -30,12 +30,15 @@ const lt: WhoSeesTexts = {
   caption: "Kas ką gali matyti šioje programoje",
   who: "Kas",
   sees: "Ką mato",
-  rows: (k, mode) => [
+  rows: (k, mode, isWhoAnsweredTold) => [
     [
       "Vertintojas ir finansuotojas",
       `Tik paskelbtus grupių rezultatus: kai vietovės anketa po mokymų uždaryta, grupėje abu kartus atsakė ne mažiau kaip ${counted(k, people, "lt")} ir nieko negalima sužinoti atimant vieną skaičių iš kito. Kol anketa pildoma – tik kiek maždaug žmonių ją pateikė. Atskirų atsakymų, kodų ir vardų – ne.`,
     ],
-    ["Organizatorius", `${organiserLt(mode)} Rezultatus – tuos pačius, kuriuos mato vertintojas.`],
+    [
+      "Organizatorius",
+      `${organiserLt(mode, isWhoAnsweredTold)} Rezultatus – tuos pačius, kuriuos mato vertintojas.`,
+    ],
     [
       "Duomenų tvarkytojas",
       "Atskirus atsakymus be vardų – tik nurodęs priežastį; tai įrašoma žurnale, kurio negalima pakeisti nepastebėtai.",
@@ -55,7 +58,10 @@ const lt: WhoSeesTexts = {
   toldLead: "Pranešimas, galiojantis šiai anketai:",
 };
 
-function organiserLt(mode: IdentityMode): string {
+function organiserLt(mode: IdentityMode, isWhoAnsweredTold: boolean): string {
+  if (mode === "register" && isWhoAnsweredTold) {
+    return "Dalyvių vardus, lankomumą ir kam kuri kortelė duota; kiek žmonių atsakė. Kurių anketų pranešime tai pasakyta – ir kas jas jau pateikė; kiekvienas pažiūrėjimas įrašomas žurnale. Ką atsakė – ne: priminimus sistema pati siunčia tik neatsakiusiems, o kam juos išsiuntė, nerodo.";
+  }
   if (mode === "register") {
     return "Dalyvių vardus, lankomumą ir kam kuri kortelė duota; kiek žmonių atsakė. Kas atsakė ir ką – ne: priminimus sistema pati siunčia tik neatsakiusiems, o kam juos išsiuntė, nerodo.";
   }
@@ -71,12 +77,12 @@ const en: WhoSeesTexts = {
   caption: "Who can see what in this programme",
   who: "Who",
   sees: "Sees",
-  rows: (k, mode) => [
+  rows: (k, mode, isWhoAnsweredTold) => [
     [
       "Evaluator and funder",
       `Only released results of groups: when a locality's questionnaire after the training has closed, at least ${k} people of the group answered both times, and nothing can be learnt by taking one number from another. While a questionnaire is open, only roughly how many have sent it. No individual answers, codes or names.`,
     ],
-    ["Organiser", `${organiserEn(mode)} Results: the same as the evaluator.`],
+    ["Organiser", `${organiserEn(mode, isWhoAnsweredTold)} Results: the same as the evaluator.`],
     [
       "Data person",
       "Individual answers without names, only with a reason, which is recorded in a log that cannot be changed unnoticed.",
@@ -96,7 +102,10 @@ const en: WhoSeesTexts = {
   toldLead: "The notice of this questionnaire:",
 };
 
-function organiserEn(mode: IdentityMode): string {
+function organiserEn(mode: IdentityMode, isWhoAnsweredTold: boolean): string {
+  if (mode === "register" && isWhoAnsweredTold) {
+    return "Names, attendance, and to whom each card was given; how many people answered. Of questionnaires whose notice says so, also who has handed them in; each look is recorded in the log. Not what they answered: reminders are sent by the system itself, to those alone who have not answered, and it does not show to whom.";
+  }
   if (mode === "register") {
     return "Names, attendance, and to whom each card was given; how many people answered. Not who answered, and not what: reminders are sent by the system itself, to those alone who have not answered, and it does not show to whom.";
   }

@@ -148,6 +148,7 @@ async function showPrivacy(deps: ShowingDeps, c: Context, owner: Owner): Promise
     threshold,
     mode: identityMode,
     notice: notice?.text,
+    isWhoAnsweredTold: notice?.isWhoAnsweredTold ?? false,
   });
   return sendPage(c, html);
 }

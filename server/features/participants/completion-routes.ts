@@ -11,6 +11,7 @@ import type { StaffEnv } from "../../http/session.ts";
 import { chosenLocality } from "./attendance-routes.ts";
 import { type AttendanceSheet, gatherSheet } from "./attendance-sheet.ts";
 import { deskOf } from "./desk.ts";
+import { readWhoAnswered } from "./who-answered.ts";
 
 /** What most programmes ask for, until one has said otherwise. */
 const usualPercent = 80;
@@ -32,6 +33,7 @@ export function addCompletionRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
       certified: await listCertifiedEnrolments(db, key),
       leastPercent: template?.leastAttendedPercent ?? usualPercent,
     });
+    const whoAnswered = await readWhoAnswered(db, desk, locality.id);
     const lacking = lackingOf(c.req.query("lacking"));
     return c.html(
       completionPage({
@@ -39,7 +41,10 @@ export function addCompletionRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
         localities,
         locality,
         sessions: sheet.sessions,
-        rows: rows.filter((row) => lacks[lacking](row)),
+        rows: rows
+          .filter((row) => lacks[lacking](row))
+          .map((row) => ({ ...row, handedIn: whoAnswered?.of(row.enrolmentId) ?? [] })),
+        wavesTold: whoAnswered?.waves ?? [],
         lacking,
         knowsCards: programme.identityMode === "register",
         canWrite: deps.mailer !== undefined && deps.publicUrl !== undefined,

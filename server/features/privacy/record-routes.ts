@@ -110,7 +110,8 @@ export function recordRoutes(deps: Deps): Hono<StaffEnv> {
     const organisation = await getOrganisationRecord(db, programme.organisationId);
     const funders = await listFunders(db, programme.id);
     const people = await countPeople(db, programme.id);
-    const [notice] = await listNoticeVersions(db, programme.id);
+    const notices = await listNoticeVersions(db, programme.id);
+    const [notice] = notices;
     const day = (date: string | null | undefined) => (date ? formatDay(date, language) : "");
     return {
       organisation: [organisation.legalForm, organisation.name].filter(Boolean).join(" "),
@@ -131,6 +132,7 @@ export function recordRoutes(deps: Deps): Hono<StaffEnv> {
       answersDeleteOn: day(retention?.answersDeleteOn),
       peopleDeleteOn: day(retention?.peopleDeleteOn),
       notice: notice?.number ?? null,
+      isWhoAnsweredTold: notices.some((version) => version.isWhoAnsweredTold),
     };
   }
 

@@ -21,10 +21,14 @@ export function whoSeesRoutes(deps: Deps): Hono<StaffEnv> {
     const language = languageOf(c);
     if (c.req.query("language")) rememberLanguage(c, language);
     const programmeId = access.programme.id;
-    const [wave] = await listWaveQuestionnaires(db, programmeId);
-    const notice = wave && (await findNotice(db, { programmeId, noticeId: wave.noticeId }));
+    const waves = await listWaveQuestionnaires(db, programmeId);
+    const notices = await Promise.all(
+      waves.map(({ noticeId }) => findNotice(db, { programmeId, noticeId })),
+    );
+    const isWhoAnsweredTold = notices.some((notice) => notice?.isWhoAnsweredTold);
     const styleUrl = deps.assets.url("web/styles/main.css");
     const { programme } = access;
-    return c.html(whoSeesPage({ language, styleUrl, programme, notice: notice?.text }));
+    const notice = notices[0]?.text;
+    return c.html(whoSeesPage({ language, styleUrl, programme, notice, isWhoAnsweredTold }));
   });
 }

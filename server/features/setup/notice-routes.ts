@@ -1,5 +1,9 @@
 import { Hono } from "hono";
-import { findNoticeDraft, listNoticeVersions } from "../../../db/queries/notices.ts";
+import {
+  findNoticeDraft,
+  listNoticeVersions,
+  type NoticeWording,
+} from "../../../db/queries/notices.ts";
 import { getOrganisationRecord } from "../../../db/queries/organisation-record.ts";
 import { listFunders } from "../../../db/queries/programmes.ts";
 import { getProgrammeRecord } from "../../../db/queries/setup-programme.ts";
@@ -12,6 +16,7 @@ import {
 } from "../../../web/texts/notice-template.ts";
 import { formatDay } from "../../../web/texts/numbers.ts";
 import { type NoticeGap, setupTexts } from "../../../web/texts/setup.ts";
+import { fitWhoAnswered, isSameText } from "../../../web/texts/who-answered.ts";
 import { calendarDay } from "../../domain/response/calendar-day.ts";
 import { cleanText } from "../../domain/response/clean-text.ts";
 import { inLanguage, languages, type Text } from "../../domain/text.ts";
@@ -35,19 +40,23 @@ export function noticeRoutes(desk: Desk): Hono<StaffEnv> {
   routes.post(path, async (c) => {
     const doing = await getDoing(desk, c);
     const sent = await c.req.parseBody();
-    const text = readText(sent, doing);
+    const typed = readText(sent, doing);
+    const { identityMode } = await getProgrammeRecord(db, doing.programme.id);
+    const isWhoAnsweredTold = identityMode === "register" && sent.whoAnswered === "yes";
+    const wording = { text: fitWhoAnswered(typed, isWhoAnsweredTold), isWhoAnsweredTold };
     const isPublishing = sent.go === "publish";
-    const mistakes = isPublishing ? mistakesOf(text, doing) : [];
+    const mistakes = isPublishing ? mistakesOf(typed, wording, doing) : [];
     if (mistakes.length > 0) {
-      return c.html(await showNotice(desk, doing, { isSaved: false, mistakes, text }), 422);
+      return c.html(await showNotice(desk, doing, { isSaved: false, mistakes, wording }), 422);
     }
-    await (isPublishing ? publishNotice(db, text, doing) : saveNoticeDraft(db, text, doing));
+    await (isPublishing ? publishNotice(db, wording, doing) : saveNoticeDraft(db, wording, doing));
     return c.redirect(setupAddress(doing, "notice?saved=1"), 303);
   });
 
   routes.post(`${path}/template`, async (c) => {
     const doing = await getDoing(desk, c);
-    await saveNoticeDraft(db, templates(await gatherFacts(desk, doing)), doing);
+    const facts = await gatherFacts(desk, doing);
+    await saveNoticeDraft(db, { text: templates(facts), isWhoAnsweredTold: false }, doing);
     return c.redirect(setupAddress(doing, "notice"), 303);
   });
 
@@ -63,10 +72,17 @@ function readText(sent: Record<string, unknown>, { programme }: Doing): Text {
   );
 }
 
-function mistakesOf(text: Text, { language }: Doing): string[] {
+/** A sentence that had to be put in or taken out is read by a person before it is published. */
+function mistakesOf(
+  typed: Text,
+  { text, isWhoAnsweredTold }: NoticeWording,
+  { language }: Doing,
+): string[] {
   const texts = setupTexts[language].notice;
-  const wordings = Object.values(text);
+  const wordings = Object.values(typed);
+  const fitted = texts.whoAnsweredFitted[isWhoAnsweredTold ? "told" : "untold"];
   return [
+    ...(isSameText(typed, text) ? [] : [fitted]),
     ...(wordings.some((wording) => wording === "") ? [texts.empty] : []),
     ...(wordings.some((wording) => wording.includes(noticeGap)) ? [texts.gapLeft] : []),
   ];
@@ -75,14 +91,19 @@ function mistakesOf(text: Text, { language }: Doing): string[] {
 async function showNotice(
   desk: Desk,
   doing: Doing,
-  { isSaved, mistakes, text }: { isSaved: boolean; mistakes: readonly string[]; text?: Text },
+  {
+    isSaved,
+    mistakes,
+    wording,
+  }: { isSaved: boolean; mistakes: readonly string[]; wording?: NoticeWording },
 ): Promise<string> {
   const { language, programme } = doing;
   const facts = await gatherFacts(desk, doing);
   const draft = await findNoticeDraft(desk.db, programme.id);
   const [last] = await listNoticeVersions(desk.db, programme.id);
   const isStillTrue = last?.identityMode === facts.mode;
-  const typed = text ?? draft ?? (isStillTrue ? last?.text : undefined) ?? templates(facts);
+  const fresh = { text: templates(facts), isWhoAnsweredTold: false };
+  const shown = wording ?? draft ?? (isStillTrue ? last : undefined) ?? fresh;
   const texts = setupTexts[language];
   return noticeSetupPage({
     frame: frameOf(desk, doing),
@@ -96,7 +117,8 @@ async function showNotice(
     hasDraft: draft !== undefined,
     canStartOver: draft !== undefined || last !== undefined,
     missing: missingFacts(facts),
-    typed,
+    typed: shown.text,
+    isWhoAnsweredTold: facts.mode === "register" ? shown.isWhoAnsweredTold : null,
     languages: languagesOf(programme),
     statements: noticeStatements,
     mistakes,
@@ -127,6 +149,7 @@ async function gatherFacts({ db }: Desk, { programme }: Doing): Promise<NoticeFa
     keyDestroyOn: record.keyDestroyOn,
     answersDeleteOn: record.answersDeleteOn,
     moreInfoUrl: record.moreInfoUrl,
+    isWhoAnsweredTold: false,
   };
 }
 

@@ -3,19 +3,20 @@ import { insertAuditEvent } from "../../../db/queries/audit.ts";
 import {
   deleteNoticeDraft,
   insertNoticeVersion,
+  type NoticeWording,
   updateNoticeOfWaves,
   upsertNoticeDraft,
 } from "../../../db/queries/notices.ts";
 import { getProgrammeRecord, lockProgramme } from "../../../db/queries/setup-programme.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { noticeStatements } from "../../../web/texts/notice-template.ts";
-import type { Text } from "../../domain/text.ts";
+import { Problem } from "../../domain/problem.ts";
 import type { Doing } from "./desk.ts";
 
 /** Keeps a notice that is still being written. */
-export async function saveNoticeDraft(db: Db, text: Text, doing: Doing): Promise<void> {
+export async function saveNoticeDraft(db: Db, wording: NoticeWording, doing: Doing): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await upsertNoticeDraft(tx, { programmeId: doing.programme.id, text, now: doing.now });
+    await upsertNoticeDraft(tx, { programmeId: doing.programme.id, ...wording, now: doing.now });
     await audit(tx, doing, { action: "saved-notice-draft" });
   });
 }
@@ -24,14 +25,16 @@ export async function saveNoticeDraft(db: Db, text: Text, doing: Doing): Promise
  * Publishes a notice as a version that never changes. Waves that are still to end take it for everybody who begins
  * later; a response that was begun keeps the notice its writer read.
  */
-export async function publishNotice(db: Db, text: Text, doing: Doing): Promise<void> {
+export async function publishNotice(db: Db, wording: NoticeWording, doing: Doing): Promise<void> {
   const programmeId = doing.programme.id;
   await inTransaction(db, async (tx) => {
     await lockProgramme(tx, programmeId);
     const { identityMode } = await getProgrammeRecord(tx, programmeId);
+    // The mode may have been changed since the page was read, and then the sentence would be untrue.
+    if (wording.isWhoAnsweredTold && identityMode !== "register") throw new Problem("conflict");
     const { now } = doing;
     const statements = noticeStatements;
-    const notice = { programmeId, text, statements, identityMode, now };
+    const notice = { programmeId, ...wording, statements, identityMode, now };
     const { id, number } = await insertNoticeVersion(tx, notice);
     await updateNoticeOfWaves(tx, { programmeId, noticeId: id, now });
     await deleteNoticeDraft(tx, programmeId);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Db } from "../../../db/connect.ts";
 import { json } from "../../../db/json.ts";
 import { localityId } from "../../../db/seed/people.ts";
 import type { AttendanceList } from "../../../server/documents/attendance-list.ts";
@@ -8,7 +7,7 @@ import { codeEndings } from "../../../server/domain/participant/attendance-marks
 import { signedIn } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
 import { aProgramme, aStaffUser, cardsOf } from "../../support/programme.ts";
-import { aDesk, home, now } from "./setting.ts";
+import { aDesk, answerWithEveryCard, home, now } from "./setting.ts";
 
 const attendance = `${home}/attendance`;
 const completion = `${home}/completion`;
@@ -209,30 +208,6 @@ describe("attendance", () => {
     expect((await marks()).size).toBe(0);
   });
 });
-
-/** A response in the first wave for every card there is; what it says does not matter here. */
-async function answerWithEveryCard(db: Db, programmeId: string): Promise<void> {
-  const wave = await db
-    .selectFrom("wave")
-    .selectAll()
-    .where("kind", "=", "before")
-    .executeTakeFirstOrThrow();
-  const codes = await db.selectFrom("answers.access_code").selectAll().execute();
-  const rows = codes.map((code) => ({
-    programme_id: programmeId,
-    wave_id: wave.id,
-    pairing_code: code.pairing_code,
-    locality_id: code.locality_id,
-    questionnaire_version_id: wave.questionnaire_version_id,
-    notice_version_id: wave.notice_version_id,
-    language: "lt",
-    status: "submitted" as const,
-    answers: json({}),
-    begun_on: "2026-03-02",
-    submitted_on: "2026-03-02",
-  }));
-  await db.insertInto("answers.response").values(rows).execute();
-}
 
 describe("who lacks what", () => {
   const { db } = useDatabase();

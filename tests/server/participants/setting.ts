@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/connect.ts";
+import { json } from "../../../db/json.ts";
 import type { ProgrammeFacts } from "../../../db/seed/programme.ts";
 import { createApp } from "../../../server/app.ts";
 import type { Deps } from "../../../server/deps.ts";
@@ -66,4 +67,28 @@ export async function peopleOf(db: Db) {
     .orderBy("full_name")
     .orderBy("locality.key")
     .execute();
+}
+
+/** A response in the first wave for every card there is; what it says does not matter here. */
+export async function answerWithEveryCard(db: Db, programmeId: string): Promise<void> {
+  const wave = await db
+    .selectFrom("wave")
+    .selectAll()
+    .where("kind", "=", "before")
+    .executeTakeFirstOrThrow();
+  const codes = await db.selectFrom("answers.access_code").selectAll().execute();
+  const rows = codes.map((code) => ({
+    programme_id: programmeId,
+    wave_id: wave.id,
+    pairing_code: code.pairing_code,
+    locality_id: code.locality_id,
+    questionnaire_version_id: wave.questionnaire_version_id,
+    notice_version_id: wave.notice_version_id,
+    language: "lt",
+    status: "submitted" as const,
+    answers: json({}),
+    begun_on: "2026-03-02",
+    submitted_on: "2026-03-02",
+  }));
+  await db.insertInto("answers.response").values(rows).execute();
 }

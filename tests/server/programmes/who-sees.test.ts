@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { insertNoticeVersion } from "../../../db/queries/notices.ts";
 import { createApp } from "../../../server/app.ts";
 import { identityModes } from "../../../server/domain/words.ts";
 import { appDeps, signedIn } from "../../support/app.ts";
@@ -30,6 +31,20 @@ it("evaluators learn who can see what, as the mode of identity and the threshold
     expect(page).toContain("ne mažiau kaip 7\u00a0žmonės");
     expect(page).toContain("Ką prieš pirmą klausimą perskaito dalyvis");
   }
+  await db().updateTable("programme").set({ identity_mode: "register" }).execute();
+  const told = "kas jas jau pateikė; kiekvienas pažiūrėjimas įrašomas";
+  expect(await (await evaluator.get("/programmes/bandymas/who-sees")).text()).not.toContain(told);
+  const notice = await insertNoticeVersion(db(), {
+    programmeId: programme.id,
+    text: { lt: "Matys." },
+    statements: [],
+    identityMode: "register",
+    isWhoAnsweredTold: true,
+    now,
+  });
+  const ofAfter = db().updateTable("wave").set({ notice_version_id: notice.id });
+  await ofAfter.where("kind", "=", "after").execute();
+  expect(await (await evaluator.get("/programmes/bandymas/who-sees")).text()).toContain(told);
   const stranger = await aProgramme(db(), now, { slug: "svetima" });
   const other = await signedIn(app, deps, await aStaffUser(db(), stranger, ["organiser"]));
   expect((await other.get("/programmes/bandymas/who-sees")).status).toBe(404);

@@ -286,6 +286,46 @@ describe("a programme", () => {
     await expect(change).rejects.toThrow("never changes");
   });
 
+  it("says in the notice that the organiser sees who has handed a sheet in, and only then shows it", async () => {
+    const fine = { "text-lt": "Kam rodome. Vertintojui.\nTeisės.", "text-en": "Rights." };
+    const notice = async (form: Record<string, string>) =>
+      await organiser.post(`${setup}/notice`, { ...fine, ...form });
+    expect((await notice({ whoAnswered: "yes", go: "save" })).status).toBe(303);
+    const fitted = await noticeOf(organiser);
+    expect(fitted["text-lt"]).toContain("Vertintojui. Organizatorius matys, kas anketą jau");
+    expect(fitted["text-en"]).toMatch(/^Rights\.\nThe organiser will see who has handed/);
+    // Whoever ticks it reads the sentence before it is published.
+    const unread = await notice({ whoAnswered: "yes", go: "publish" });
+    expect(unread.status).toBe(422);
+    expect(await unread.text()).toContain("Sakinys įrašytas");
+    const told = { ...fitted, go: "publish" };
+    const untold = await organiser.post(`${setup}/notice`, told);
+    expect(untold.status).toBe(422);
+    expect(await untold.text()).toContain("Sakinys išimtas");
+    expect(await db().selectFrom("notice_version").select("id").execute()).toEqual([]);
+    await organiser.post(`${setup}/notice`, { ...told, whoAnswered: "yes" });
+    await notice({ go: "publish" });
+    const versions = await db()
+      .selectFrom("notice_version")
+      .select(["text", "tells_who_answered as isTold"])
+      .orderBy("number")
+      .execute();
+    expect(versions.map(({ isTold }) => isTold)).toEqual([true, false]);
+    expect(versions[1]!.text).toEqual({ lt: fine["text-lt"], en: fine["text-en"] });
+  });
+
+  it.each(["bowl", "self-made"])(
+    "in %s mode offers no such sentence and takes none",
+    async (mode) => {
+      await organiser.post(`${setup}/identity`, { ...identityForm, identityMode: mode });
+      expect(await (await organiser.get(`${setup}/notice`)).text()).not.toContain("whoAnswered");
+      const form = { "text-lt": "A.", "text-en": "B.", whoAnswered: "yes", go: "publish" };
+      expect((await organiser.post(`${setup}/notice`, form)).status).toBe(303);
+      const [version] = await db().selectFrom("notice_version").selectAll().execute();
+      expect(version).toMatchObject({ text: { lt: "A.", en: "B." }, tells_who_answered: false });
+    },
+  );
+
   it("keeps dates of waves by locality and refuses those that cannot be", async () => {
     await organiser.post(`${setup}/localities/many`, { names: "Prienai\nTrakai" });
     const [prienai] = await idsOf(organiser, "localities");

@@ -10,11 +10,13 @@ export function privacyPage({
   threshold,
   mode,
   notice,
+  isWhoAnsweredTold,
 }: {
   frame: AnsweringFrame;
   threshold: number;
   mode: IdentityMode;
   notice: Text | undefined;
+  isWhoAnsweredTold: boolean;
 }): string {
   const texts = ownAnswersTexts[frame.language].privacy;
   return wholePage(
@@ -29,7 +31,7 @@ export function privacyPage({
           </tr>
         </thead>
         <tbody>
-          {texts.rows(threshold, mode).map(([who, sees]) => (
+          {texts.rows(threshold, mode, isWhoAnsweredTold).map(([who, sees]) => (
             <tr>
               <th scope="row">{who}</th>
               <td>{sees}</td>

@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Text } from "../../../server/domain/text.ts";
-import type { ProgrammeKind } from "../../../server/domain/words.ts";
+import type { ProgrammeKind, WaveKind } from "../../../server/domain/words.ts";
 import { attendanceTexts, type Lacking } from "../../texts/attendance.ts";
 import { formatPercent } from "../../texts/numbers.ts";
 import { document } from "../layout.tsx";
@@ -16,7 +16,12 @@ interface CompletionRow {
   share: number;
   hasCard: boolean;
   hasCertificate: boolean;
+  /** For each wave that is told of. */
+  handedIn: readonly HandedIn[];
 }
+
+/** Somebody without a card cannot have handed a sheet in. */
+type HandedIn = "handed-in" | "not-yet" | "no-card";
 
 interface PageProps {
   language: Language;
@@ -27,6 +32,8 @@ interface PageProps {
   sessions: readonly { title: Text; group: string | null; heldOn: string }[];
   rows: readonly CompletionRow[];
   lacking: Lacking | "all";
+  /** The waves whose notice says that the organiser sees who has handed a sheet in. */
+  wavesTold: readonly WaveKind[];
   /** Only where cards are noted against names. */
   knowsCards: boolean;
   canWrite: boolean;
@@ -52,7 +59,9 @@ export function completionPage(props: PageProps): string {
         </p>
       ) : null}
       <p>{texts.completion.lead}</p>
-      <p class="soft">{texts.completion.noAnswers}</p>
+      <p class="soft">
+        {props.wavesTold.length > 0 ? texts.completion.answersTold : texts.completion.noAnswers}
+      </p>
       {props.knowsCards ? null : <p class="soft">{texts.completion.noRecord}</p>}
       <LocalityNav path={`${home}/completion`} label={texts.localities} {...props} />
       <LackingNav props={props} />
@@ -116,6 +125,11 @@ function Matrix({ props }: { props: PageProps }) {
             <th scope="col">{columns.choose}</th>
             {props.knowsCards ? <th scope="col">{columns.card}</th> : null}
             <th scope="col">{columns.certificate}</th>
+            {props.wavesTold.map((kind) => (
+              <th scope="col" class="wrapping">
+                {texts.completion.waves[kind]}
+              </th>
+            ))}
             <th scope="col">{columns.attended}</th>
             {props.sessions.map(({ title, group, heldOn }) => (
               <th scope="col">
@@ -155,6 +169,11 @@ function Row({ props, row }: { props: PageProps; row: CompletionRow }) {
       </td>
       {props.knowsCards ? <td>{has(row.hasCard)}</td> : null}
       <td>{has(row.hasCertificate)}</td>
+      {row.handedIn.map((state) => (
+        <td>
+          {state === "not-yet" ? <strong>{texts.sheets[state]}</strong> : texts.sheets[state]}
+        </td>
+      ))}
       <td>{texts.attended(row.present, row.meant, formatPercent(row.share, language))}</td>
       {row.marks.map((mark) => (
         <td class="sign">

@@ -17,6 +17,8 @@ interface NoticePageProps {
   languages: readonly Language[];
   statements: readonly NoticeStatement[];
   mistakes: readonly string[];
+  /** Null where there is no list of cards by name, so that nobody could see it. */
+  isWhoAnsweredTold: boolean | null;
   isSaved: boolean;
 }
 
@@ -93,6 +95,23 @@ function Draft({ props }: { props: NoticePageProps }) {
             </textarea>
           </p>
         ))}
+        {props.isWhoAnsweredTold === null ? null : (
+          <p>
+            <label class="tick">
+              <input
+                type="checkbox"
+                name="whoAnswered"
+                value="yes"
+                checked={props.isWhoAnsweredTold}
+                aria-describedby="who-answered-hint"
+              />
+              {texts.whoAnswered}
+            </label>
+            <span id="who-answered-hint" class="soft hint">
+              {texts.whoAnsweredHint}
+            </span>
+          </p>
+        )}
         <p>{texts.statements}:</p>
         <ul>
           {props.statements.map((statement) => (
