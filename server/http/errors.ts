@@ -73,9 +73,16 @@ function isDatabaseAway(error: Error): boolean {
   return /connection|timeout exceeded when trying to connect/i.test(error.message);
 }
 
-/** A database's message may quote values, so only its code is written; our own errors come with the place they arose. */
+/**
+ * A database's message may quote values, so only its code is written. What Node or a library says of words that it could
+ * not read (JSON, a time zone, a key that no schema knows) quotes them too: of those errors the place alone is written.
+ * Only errors of our own come with their sentence.
+ */
 function describe(error: Error): string {
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string") return `${error.name} ${code}`;
-  return (error.stack ?? error.message).slice(0, 1500);
+  const stack = error.stack ?? error.message;
+  if (error.name === "Error") return stack.slice(0, 1500);
+  const places = stack.split("\n").filter((line) => /^ {4}at /.test(line));
+  return [error.name, ...places].join("\n").slice(0, 1500);
 }
