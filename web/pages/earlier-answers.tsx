@@ -176,7 +176,7 @@ export function earlierFilePage(props: FileProps): string {
       <ColumnsForm {...props} action={`${path}/columns`} />
       {readings ? <EarlierPreview {...props} readings={readings} /> : null}
       {readings ? <TakeForm {...props} path={path} isReasonMissing={isReasonMissing} /> : null}
-      <form method="post" action={`${path}/discard`}>
+      <form class="apart" method="post" action={`${path}/discard`}>
         <button class="quiet" type="submit">
           {texts.discard}
         </button>
