@@ -12,7 +12,8 @@ const pages = [
   "/programmes",
   demo,
   `${demo}/annexes`,
-  `${demo}/annexes/compose`,
+  // A few parts: the rules are about kinds of blocks, and the whole annex has 2,000 cells to be judged one by one.
+  `${demo}/annexes/compose?number=1&audience=funder&document=lt&order=summary&part=summary&part=limits`,
   `${demo}/public-results`,
   `${demo}/public-results/preview`,
   `${demo}/cards`,
