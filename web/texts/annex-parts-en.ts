@@ -80,7 +80,7 @@ export const annexPartTextsEn: AnnexPartTexts = {
   theme: "Theme",
   openNote: (count) => `${counted(count, people, "en")} answered the question.`,
   fewSaid: "a few",
-  noOpenQuestions: "The questionnaire had no open questions.",
+  noOpenQuestions: "The questionnaire had no questions to be answered in a longer text.",
   quotationsLead: "In participants' own words (quoted with their consent):",
   conclusionsLead: (evaluator) =>
     `This part was written by the evaluator${evaluator === "" ? "" : ` (${evaluator})`}. These are a person's conclusions, not text made by a program.`,

@@ -77,7 +77,7 @@ export const annexPartTextsLt: AnnexPartTexts = {
   theme: "Tema",
   openNote: (count) => `Iš viso į klausimą atsakė ${counted(count, people, "lt")}.`,
   fewSaid: "keli",
-  noOpenQuestions: "Atvirų klausimų anketoje nebuvo.",
+  noOpenQuestions: "Klausimų, į kuriuos atsakoma ilgu tekstu, anketoje nebuvo.",
   quotationsLead: "Dalyvių žodžiais (cituojama jiems sutikus):",
   conclusionsLead: (evaluator) =>
     `Šią dalį parašė ${evaluator === "" ? "vertintojas" : `vertintojas (${evaluator})`}. Tai žmogaus išvados, o ne programos sudarytas tekstas.`,

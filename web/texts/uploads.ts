@@ -17,7 +17,7 @@ export interface UploadTexts {
 }
 
 const lt: UploadTexts = {
-  noFile: "Pasirinkite failą.",
+  noFile: "Pasirinkite failą: jis nepasirinktas arba tuščias.",
   faults: {
     "empty-file": "Failas tuščias.",
     "not-a-table":
@@ -52,7 +52,7 @@ const lt: UploadTexts = {
 };
 
 const en: UploadTexts = {
-  noFile: "Choose a file.",
+  noFile: "Choose a file: none was chosen, or it is empty.",
   faults: {
     "empty-file": "The file is empty.",
     "not-a-table":

@@ -162,7 +162,7 @@ describe("a questionnaire of another system", () => {
   });
 
   it.each([
-    ["nothing", new File([], "x.xlsx"), "Pasirinkite failą."],
+    ["nothing", new File([], "x.xlsx"), "jis nepasirinktas arba tuščias"],
     ["a workbook without the sheet", workbook({ Lapas1: [["a"], ["b"]] }), "nėra lapo „survey“"],
     ["a list of people", new File(["Vardas;Vietovė\nOna;Trakai"], "x.csv"), "neatpažinome"],
     ["broken JSON", new File(["{ pages: "], "x.json"), "rašybos klaida"],

@@ -111,7 +111,7 @@ export function importPage(props: ImportPageProps): string {
       {props.preview ? (
         <ImportPreview language={language} preview={props.preview} action={path} />
       ) : null}
-      <form method="post" action={`${path}/discard`}>
+      <form class="apart" method="post" action={`${path}/discard`}>
         <button class="quiet" type="submit">
           {texts.preview.discard}
         </button>
