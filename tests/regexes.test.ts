@@ -46,22 +46,26 @@ function costOf(pattern: RegExp, text: string): number {
   return least;
 }
 
-/** What it costs at 100,000 characters; where a shorter text shows that it will be too much, it is not waited for. */
+/** What it costs at 100,000 characters, where a shorter text does not show already that it is little or far too much. */
 function worstOf(pattern: RegExp): { text: string; milliseconds: number } {
   let worst = { text: "", milliseconds: 0 };
-  const runs = [...pieces, ...ownPieces(pattern.source)];
-  for (const piece of runs) {
+  for (const piece of [...pieces, ...ownPieces(pattern.source)]) {
     for (const end of ends) {
-      for (const length of [size / 20, size]) {
-        const text = piece.repeat(Math.ceil(length / piece.length)) + end;
-        const cost = costOf(pattern, text) * (length < size ? 100 : 1);
-        const isWorse = length === size ? cost > worst.milliseconds : cost > 20 * mostMilliseconds;
-        if (isWorse) worst = { text: JSON.stringify(piece + end), milliseconds: cost };
-        if (worst.milliseconds > mostMilliseconds) return worst;
-      }
+      const milliseconds = costOfRun(pattern, piece, end);
+      const text = JSON.stringify(piece + end);
+      if (milliseconds > worst.milliseconds) worst = { text, milliseconds };
+      if (milliseconds > mostMilliseconds) return worst;
     }
   }
   return worst;
+}
+
+/** The square of the length is the worst that is looked for: twenty times as long costs at most 400 times as much. */
+function costOfRun(pattern: RegExp, piece: string, end: string): number {
+  const run = (length: number) => piece.repeat(Math.ceil(length / piece.length)) + end;
+  const foreseen = costOf(pattern, run(size / 20)) * 400;
+  const isClear = foreseen < mostMilliseconds || foreseen > 80 * mostMilliseconds;
+  return isClear ? foreseen : costOf(pattern, run(size));
 }
 
 /** Words that the pattern itself looks for. */

@@ -86,7 +86,7 @@ const lastBracket = /\[([^\][]+)\]\s*$/;
 /** The folded forms of a heading, the whole first; the first that names something counts. */
 function formsOf(head: string): string[] {
   const code = ofCode.exec(head)?.[1] ?? "";
-  const question = code.replace(/\[.*$/, "");
+  const [question = ""] = code.split("[", 1);
   const option = lastBracket.exec(head)?.[1] ?? "";
   return [head, ...pathEndings(head), code, question && `${question} ${option}`].map(foldHead);
 }
@@ -97,12 +97,16 @@ function bracketsOf(head: string): string[] {
   return [code, head].map((text) => foldHead(lastBracket.exec(text)?.[1] ?? ""));
 }
 
+/** Groups stand in groups a few deep; a heading of thousands would cost the square of them. */
+const mostGroups = 10;
+
 /** "a/b/c" without its first groups: "b/c" and "c". */
 function pathEndings(head: string): string[] {
-  const parts = head.split("/");
+  const parts = head.split("/").slice(-mostGroups);
   return parts.slice(1).map((_, index) => parts.slice(index + 1).join("/"));
 }
 
 function foldHead(text: string): string {
-  return fold(text.replace(/[[\]_]/g, " ")).replace(/\s*\/\s*/g, "/");
+  const parts = fold(text.replace(/[[\]_]/g, " ")).split("/");
+  return parts.map((part) => part.trim()).join("/");
 }
