@@ -1,8 +1,14 @@
 import type { EarlierChoices } from "../../server/domain/earlier/choices.ts";
 import type { EarlierReadings, EarlierResponse } from "../../server/domain/earlier/earlier-rows.ts";
 import { itemKeyOf } from "../../server/domain/earlier/option-columns.ts";
+import type { Item } from "../../server/domain/questionnaire/document.ts";
+import {
+  chosenIn,
+  otherIn,
+  otherValue,
+} from "../../server/domain/questionnaire/kinds/choice-values.ts";
 import { type Answer, isMissing } from "../../server/domain/response/answers.ts";
-import type { Language } from "../../server/domain/text.ts";
+import { inLanguage, type Language } from "../../server/domain/text.ts";
 import { waveKinds } from "../../server/domain/words.ts";
 import { earlierTexts } from "../texts/earlier-answers.ts";
 import { formatNumber } from "../texts/numbers.ts";
@@ -11,6 +17,7 @@ interface PreviewProps {
   language: Language;
   choices: EarlierChoices;
   readings: EarlierReadings;
+  items: readonly Item[];
   localities: readonly { id: string; nominative: string }[];
 }
 
@@ -112,8 +119,9 @@ function RowFaults({ language, readings: { faults } }: PreviewProps) {
   );
 }
 
-function FirstRows({ language, choices, readings, localities }: PreviewProps) {
+function FirstRows({ language, choices, readings, items, localities }: PreviewProps) {
   const texts = earlierTexts[language];
+  const itemOf = (one: string) => items.find(({ key }) => key === one);
   const keys = [...new Set(choices.columns.map(itemKeyOf))].filter(
     (key) => readings.responses[0]?.answers[key] !== undefined,
   );
@@ -140,7 +148,7 @@ function FirstRows({ language, choices, readings, localities }: PreviewProps) {
                 <td>{texts.waveNames[wave]}</td>
                 <td>{localities.find(({ id }) => id === localityId)?.nominative ?? ""}</td>
                 {shown.map((key) => (
-                  <td class="foreign">{told(answers[key])}</td>
+                  <td class="foreign">{told(answers[key], itemOf(key), language)}</td>
                 ))}
               </tr>
             ))}
@@ -151,12 +159,20 @@ function FirstRows({ language, choices, readings, localities }: PreviewProps) {
   );
 }
 
-function told(answer: Answer | undefined): string {
+/** An answer as people read it: options by their labels, "other" with its words. */
+function told(answer: Answer | undefined, item: Item | undefined, language: Language): string {
   if (answer === undefined || isMissing(answer)) return "–";
-  const text = Array.isArray(answer)
-    ? answer.join(", ")
-    : typeof answer === "object"
-      ? [...answer.chosen, answer.other].filter((part) => part !== "").join(", ")
-      : String(answer);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const values = typeof answer === "number" ? [String(answer)] : chosenIn(answer);
+  const words = otherIn(answer);
+  const options = item && "options" in item ? item.options : [];
+  const text = values
+    .map((value) => {
+      const label = options.find((option) => option.value === value)?.label;
+      if (label) return inLanguage(label, language);
+      return value === otherValue && words !== ""
+        ? `${earlierTexts[language].otherOption}: ${words}`
+        : value;
+    })
+    .join(", ");
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

@@ -239,7 +239,7 @@ describe("earlier answers", () => {
     const sent = await visitor.post(`${address}/columns`, { ...form, wave: "followup" });
     expect(sent.status).toBe(303);
     const page = await (await visitor.get(address)).text();
-    expect(page).toContain("time, money, other, Pritrūko kantrybės");
+    expect(page).toContain("Laiko stoka, Lėšų stoka, kita: Pritrūko kantrybės");
     expect((await visitor.post(address, { reason: "Bandymas" })).status).toBe(303);
     const stored = (await responses(db())).map(({ answers }) => answers.KLI1);
     expect(stored).toHaveLength(3);
