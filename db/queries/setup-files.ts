@@ -41,7 +41,8 @@ export async function updateLogoPicture(
   return Number(numUpdatedRows) === 1;
 }
 
-export interface VisionFile {
+/** A document kept as it came: of a vision, or the archived copy of what was published. */
+export interface KeptFile {
   fileName: string;
   mediaType: string;
   content: Buffer;
@@ -51,7 +52,7 @@ export interface VisionFile {
 export async function findVisionFile(
   db: Db,
   { programmeId, id }: { programmeId: string; id: string },
-): Promise<VisionFile | undefined> {
+): Promise<KeptFile | undefined> {
   const row = await db
     .selectFrom("vision")
     .select(["file_name as fileName", "media_type as mediaType", "content"])
@@ -65,7 +66,7 @@ export async function findVisionFile(
 /** Gives a vision its document, or takes it away; false when there is no such vision. */
 export async function updateVisionFile(
   db: Db,
-  { programmeId, id, file }: { programmeId: string; id: string; file: VisionFile | null },
+  { programmeId, id, file }: { programmeId: string; id: string; file: KeptFile | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("vision")
@@ -73,6 +74,39 @@ export async function updateVisionFile(
       file_name: file?.fileName ?? null,
       media_type: file?.mediaType ?? null,
       content: file?.content ?? null,
+    })
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** The archived copy of what was published, or undefined while there is none. */
+export async function findPublicityCopy(
+  db: Db,
+  { programmeId, id }: { programmeId: string; id: string },
+): Promise<KeptFile | undefined> {
+  const row = await db
+    .selectFrom("publicity_record")
+    .select(["copy_name as fileName", "copy_media_type as mediaType", "archived_copy as content"])
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row?.content || row.fileName === null || row.mediaType === null) return undefined;
+  return { fileName: row.fileName, mediaType: row.mediaType, content: row.content };
+}
+
+/** Gives a publicity record its archived copy, or takes it away; false when there is no such record. */
+export async function updatePublicityCopy(
+  db: Db,
+  { programmeId, id, file }: { programmeId: string; id: string; file: KeptFile | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("publicity_record")
+    .set({
+      copy_name: file?.fileName ?? null,
+      copy_media_type: file?.mediaType ?? null,
+      archived_copy: file?.content ?? null,
     })
     .where("programme_id", "=", programmeId)
     .where("id", "=", id)

@@ -70,6 +70,7 @@ export const accessRows: readonly AccessRow[] = [
   { route: "GET /programmes/:slug", who: anyRole, isLocal: true },
   { route: "GET /programmes/:slug/logos/:id", who: anyRole, isLocal: true },
   { route: "GET /programmes/:slug/visions/:id/file", who: readers },
+  { route: "GET /programmes/:slug/publicity/:id/file", who: readers },
   { route: "* /programmes/:slug/waves/:kind/localities/*", who: ["organiser"], isLocal: true },
   { route: "GET /programmes/:slug/waves/:kind/paper.pdf", who: keyers, isLocal: true },
   { route: "POST /programmes/:slug/localities/:locality/wall", who: ["organiser"], isLocal: true },

@@ -40,6 +40,18 @@ const actions: Record<string, Record<Language, string>> = {
   "erased-answers": { lt: "ištrynė žmogaus atsakymus", en: "erased a person's answers" },
   "erased-person": { lt: "ištrynė žmogaus duomenis", en: "erased a person's data" },
   "ended-late-paper": { lt: "baigė vėlyvų anketų suvedimą", en: "ended the keying of late sheets" },
+  "kept-publicity-copy": {
+    lt: "įkėlė viešinimo įrašo kopiją",
+    en: "kept a copy of what was published",
+  },
+  "removed-person": {
+    lt: "pašalino per klaidą įrašytą žmogų",
+    en: "removed a person entered by mistake",
+  },
+  "removed-publicity-copy": {
+    lt: "pašalino viešinimo įrašo kopiją",
+    en: "removed a copy of what was published",
+  },
   "looked-at-who-answered": {
     lt: "pažiūrėjo, kas anketą pateikė",
     en: "looked at who had handed a sheet in",

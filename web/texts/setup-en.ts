@@ -160,5 +160,16 @@ export const setupTextsEn: SetupTexts = {
       "not-a-file": "This is not a PDF, PNG or JPEG file, or it is damaged.",
     },
   },
-  publicity: { missing: "logos not shown" },
+  publicity: {
+    missing: "logos not shown",
+    file: "Copy",
+    hint: "A copy of the page or announcement, in case it disappears: PDF, PNG or JPEG, at most 8 MB.",
+    none: "There is no copy yet.",
+    removeFile: "Remove the copy",
+    faults: {
+      nothing: "Please choose a file.",
+      "too-large": "The file is larger than 8 MB.",
+      "not-a-file": "This is not a PDF, PNG or JPEG file, or it is damaged.",
+    },
+  },
 };

@@ -161,5 +161,16 @@ export const setupTextsLt: SetupTexts = {
       "not-a-file": "Tai nėra PDF, PNG ar JPEG failas arba jis sugadintas.",
     },
   },
-  publicity: { missing: "logotipų nematyti" },
+  publicity: {
+    missing: "logotipų nematyti",
+    file: "Kopija",
+    hint: "Puslapio ar skelbimo kopija, jei jis dingtų: PDF, PNG arba JPEG, ne daugiau kaip 8 MB.",
+    none: "Kopijos dar nėra.",
+    removeFile: "Pašalinti kopiją",
+    faults: {
+      nothing: "Pasirinkite failą.",
+      "too-large": "Failas didesnis negu 8 MB.",
+      "not-a-file": "Tai nėra PDF, PNG ar JPEG failas arba jis sugadintas.",
+    },
+  },
 };

@@ -109,14 +109,8 @@ export interface SetupTexts {
       string
     >;
   };
-  visions: {
-    file: string;
-    hint: string;
-    none: string;
-    removeFile: string;
-    faults: Record<"nothing" | "too-large" | "not-a-file", string>;
-  };
-  publicity: { missing: string };
+  visions: DocumentTexts;
+  publicity: DocumentTexts & { missing: string };
   notice: {
     none: string;
     published(number: number, day: string): string;
@@ -194,6 +188,15 @@ export interface SetupTexts {
     parts: Record<CopyPart, string>;
     create: string;
   };
+}
+
+/** Words of the document that an entry may have. */
+export interface DocumentTexts {
+  file: string;
+  hint: string;
+  none: string;
+  removeFile: string;
+  faults: Record<"nothing" | "too-large" | "not-a-file", string>;
 }
 
 /** What a notice needs to be told and nobody has said yet. */

@@ -1,8 +1,9 @@
 import { listDecisions } from "../../../db/queries/selection.ts";
 import { type Entry, listEntries } from "../../../db/queries/setup-entries.ts";
-import { findVisionFile } from "../../../db/queries/setup-files.ts";
+import { findPublicityCopy, findVisionFile } from "../../../db/queries/setup-files.ts";
 import { Decisions } from "../../../web/pages/setup/decisions.tsx";
 import {
+  EntryDocument,
   FixedLocalities,
   LogoPreview,
   LogoUpload,
@@ -10,7 +11,6 @@ import {
   Note,
   ReadySectors,
   SessionsSummary,
-  VisionDocument,
 } from "../../../web/pages/setup/extras.tsx";
 import { formatNumber } from "../../../web/texts/numbers.ts";
 import { setupTexts } from "../../../web/texts/setup.ts";
@@ -106,7 +106,12 @@ export async function entryExtras(desk: Desk, asking: EntryAsking) {
     case "visions": {
       const file = await findVisionFile(db, { programmeId, id: entry.id });
       const fileName = file?.fileName ?? null;
-      return { after: VisionDocument({ frame, id: entry.id, fileName, mistakes }) };
+      return { after: EntryDocument({ frame, step, id: entry.id, fileName, mistakes }) };
+    }
+    case "publicity": {
+      const copy = await findPublicityCopy(db, { programmeId, id: entry.id });
+      const fileName = copy?.fileName ?? null;
+      return { after: EntryDocument({ frame, step, id: entry.id, fileName, mistakes }) };
     }
     case "criteria": {
       const localities = await listEntries(db, { programmeId, step: "localities" });

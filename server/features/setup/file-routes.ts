@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { findVisionFile } from "../../../db/queries/setup-files.ts";
+import { findPublicityCopy, findVisionFile } from "../../../db/queries/setup-files.ts";
 import { setupTexts } from "../../../web/texts/setup.ts";
 import { Problem } from "../../domain/problem.ts";
 import { documentKind } from "../../domain/setup/document-kind.ts";
@@ -19,12 +19,21 @@ import {
   setupAddress,
 } from "./desk.ts";
 import { showEntries, showEntry } from "./entry-routes.ts";
-import { addLogo, keepVisionFile, replaceLogo } from "./keep-file.ts";
+import {
+  addLogo,
+  type DocumentStep,
+  documentSteps,
+  keepDocument,
+  replaceLogo,
+} from "./keep-file.ts";
 import { readLogo } from "./read-logo.ts";
 
 const base = "/programmes/:slug/setup";
-const mostVisionBytes = 8 * 1024 * 1024 - 64 * 1024;
+const mostDocumentBytes = 8 * 1024 * 1024 - 64 * 1024;
 const readers: StaffRole[] = ["organiser", "data", "evaluator", "funder"];
+const findDocument = { visions: findVisionFile, publicity: findPublicityCopy };
+/** What a document is called whose own name has no letters that an address can hold. */
+const unnamed = { visions: "vizija", publicity: "kopija" };
 
 /** Logos and the documents of visions: uploading them, and reading a document again. */
 export function fileRoutes(desk: Desk): Hono<StaffEnv> {
@@ -63,30 +72,38 @@ export function fileRoutes(desk: Desk): Hono<StaffEnv> {
     return c.redirect(setupAddress(doing, `logos/${id}?saved=1`), 303);
   });
 
-  routes.post(`${base}/visions/:id/upload`, async (c) => {
+  for (const step of documentSteps) addDocumentRoutes(routes, desk, step);
+  return routes;
+}
+
+/** The document of a vision, or the archived copy of what was published: put in, taken away, and read again. */
+function addDocumentRoutes(routes: Hono<StaffEnv>, desk: Desk, step: DocumentStep): void {
+  const { db } = desk;
+
+  routes.post(`${base}/${step}/:id/upload`, async (c) => {
     const doing = await getDoing(desk, c);
     const id = readId(c);
-    const read = await readSentDocument(c);
+    const read = await readSentDocument(c, unnamed[step]);
     if (!read.ok) {
-      const word = { mistakes: [setupTexts[doing.language].visions.faults[read.fault]] };
-      const showing = { step: "visions", id, isSaved: false, word } as const;
+      const word = { mistakes: [setupTexts[doing.language][step].faults[read.fault]] };
+      const showing = { step, id, isSaved: false, word } as const;
       return c.html(await showEntry(desk, showing, doing), 422);
     }
-    await keepVisionFile(db, { id, file: read.file }, doing);
-    return c.redirect(setupAddress(doing, `visions/${id}?saved=1`), 303);
+    await keepDocument(db, { step, id, file: read.file }, doing);
+    return c.redirect(setupAddress(doing, `${step}/${id}?saved=1`), 303);
   });
 
-  routes.post(`${base}/visions/:id/file-removal`, async (c) => {
+  routes.post(`${base}/${step}/:id/file-removal`, async (c) => {
     const doing = await getDoing(desk, c);
     const id = readId(c);
-    await keepVisionFile(db, { id, file: null }, doing);
-    return c.redirect(setupAddress(doing, `visions/${id}`), 303);
+    await keepDocument(db, { step, id, file: null }, doing);
+    return c.redirect(setupAddress(doing, `${step}/${id}`), 303);
   });
 
-  routes.get("/programmes/:slug/visions/:id/file", async (c) => {
-    const slug = c.req.param("slug");
+  routes.get(`/programmes/:slug/${step}/:id/file`, async (c) => {
+    const slug = c.req.param("slug") ?? "";
     const { programme } = await getAccess(db, { staff: c.get("staff"), slug, roles: readers });
-    const file = await findVisionFile(db, { programmeId: programme.id, id: readId(c) });
+    const file = await findDocument[step](db, { programmeId: programme.id, id: readId(c) });
     if (!file) throw new Problem("not-found");
     c.header("content-type", file.mediaType);
     // What staff upload is never shown as a page of ours: it is saved, and opened by the reader's own programs.
@@ -94,8 +111,6 @@ export function fileRoutes(desk: Desk): Hono<StaffEnv> {
     c.header("content-security-policy", "default-src 'none'; sandbox");
     return c.body(new Uint8Array(file.content));
   });
-
-  return routes;
 }
 
 async function readSentLogo(c: SetupContext) {
@@ -105,14 +120,14 @@ async function readSentLogo(c: SetupContext) {
 }
 
 /** The name is made anew of letters and digits, with the ending of what the document really is. */
-async function readSentDocument(c: SetupContext) {
+async function readSentDocument(c: SetupContext, unnamed: string) {
   const file = await readUpload(c);
   if (!file) return { ok: false, fault: "nothing" } as const;
-  if (file.size > mostVisionBytes) return { ok: false, fault: "too-large" } as const;
+  if (file.size > mostDocumentBytes) return { ok: false, fault: "too-large" } as const;
   const content = Buffer.from(await file.arrayBuffer());
   const kind = documentKind(content);
   if (!kind) return { ok: false, fault: "not-a-file" } as const;
-  const name = slugOf(file.name.replace(/\.[^.]*$/, "")) || "vizija";
+  const name = slugOf(file.name.replace(/\.[^.]*$/, "")) || unnamed;
   const fileName = `${name}.${kind.ending}`;
   return { ok: true, file: { fileName, mediaType: kind.mediaType, content } } as const;
 }

@@ -2,9 +2,10 @@ import type { Db } from "../../../db/connect.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
 import {
   insertLogo,
+  type KeptFile,
   updateLogoPicture,
+  updatePublicityCopy,
   updateVisionFile,
-  type VisionFile,
 } from "../../../db/queries/setup-files.ts";
 import { lockProgramme } from "../../../db/queries/setup-programme.ts";
 import { inTransaction } from "../../../db/transaction.ts";
@@ -40,16 +41,30 @@ export async function replaceLogo(
   });
 }
 
-/** Keeps the document of a vision, or with null forgets it. */
-export async function keepVisionFile(
+/** The steps whose entries may have a document each. */
+export const documentSteps = ["visions", "publicity"] as const;
+export type DocumentStep = (typeof documentSteps)[number];
+
+const keeping = {
+  visions: { update: updateVisionFile, kept: "kept-vision-file", removed: "removed-vision-file" },
+  publicity: {
+    update: updatePublicityCopy,
+    kept: "kept-publicity-copy",
+    removed: "removed-publicity-copy",
+  },
+} as const;
+
+/** Keeps the document of a vision or publicity record, or with null forgets it. */
+export async function keepDocument(
   db: Db,
-  { id, file }: { id: string; file: VisionFile | null },
+  { step, id, file }: { step: DocumentStep; id: string; file: KeptFile | null },
   doing: Doing,
 ): Promise<void> {
+  const { update, kept, removed } = keeping[step];
   await inTransaction(db, async (tx) => {
-    const isThere = await updateVisionFile(tx, { programmeId: doing.programme.id, id, file });
+    const isThere = await update(tx, { programmeId: doing.programme.id, id, file });
     if (!isThere) throw new Problem("not-found");
-    await audit(tx, doing, { action: file ? "kept-vision-file" : "removed-vision-file", id });
+    await audit(tx, doing, { action: file ? kept : removed, id });
   });
 }
 

@@ -26,6 +26,7 @@ export function setupRoutes(deps: Deps): Hono<StaffEnv> {
     "/programmes/:slug/setup",
     "/programmes/:slug/setup/*",
     "/programmes/:slug/visions/*",
+    "/programmes/:slug/publicity/*",
   ]) {
     routes.use(path, guard);
   }

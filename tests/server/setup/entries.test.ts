@@ -1,5 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { beforeEach, describe, expect, it } from "vitest";
+import { listPublicity } from "../../../db/queries/annex-registers.ts";
 import { createApp } from "../../../server/app.ts";
 import { appDeps, signedIn, type Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -299,6 +300,35 @@ describe("lists of the set-up", () => {
     );
     await organiser.post(`${setup}/visions/${id}/file-removal`);
     expect((await organiser.get(`${home}/visions/${id}/file`)).status).toBe(404);
+  });
+
+  it("keep a copy of what was published, which the annex then names", async () => {
+    const record = { publishedOn: "2026-03-05", channel: "Spauda", title: "Prasidėjo mokymai" };
+    await organiser.post(`${setup}/publicity`, record);
+    const [id] = await idsOf(organiser, "publicity");
+    const hasCopy = async () => (await listPublicity(db(), programmeId)).map((one) => one.hasCopy);
+    const upload = `${setup}/publicity/${id}/upload`;
+    const empty = await organiser.upload(upload, "file", new File([], "a.png"));
+    expect(empty.status).toBe(422);
+    const page = new File(["<svg onload='1'/>"], "a.png");
+    expect((await organiser.upload(upload, "file", page)).status).toBe(422);
+    const large = new File([Buffer.from("%PDF-"), Buffer.alloc(8 * 1024 * 1024)], "a.pdf");
+    expect((await organiser.upload(upload, "file", large)).status).toBeGreaterThanOrEqual(413);
+    expect(await hasCopy()).toEqual([false]);
+    const png = new File([Buffer.from("89504e470d0a1a0a", "hex")], "„???“.exe");
+    expect((await organiser.upload(upload, "file", png)).status).toBe(303);
+    expect(await hasCopy()).toEqual([true]);
+    expect(await (await organiser.get(`${setup}/publicity/${id}`)).text()).toContain("kopija.png");
+    const sent = await organiser.get(`${home}/publicity/${id}/file`);
+    expect(sent.headers.get("content-type")).toBe("image/png");
+    expect(sent.headers.get("content-disposition")).toBe('attachment; filename="kopija.png"');
+    expect(sent.headers.get("content-security-policy")).toContain("sandbox");
+    // What is written of it may be mended without losing the copy.
+    await organiser.post(`${setup}/publicity/${id}`, { ...record, title: "Mokymai" });
+    expect(await hasCopy()).toEqual([true]);
+    await organiser.post(`${setup}/publicity/${id}/file-removal`);
+    expect(await hasCopy()).toEqual([false]);
+    expect((await organiser.get(`${home}/publicity/${id}/file`)).status).toBe(404);
   });
 
   it("are nobody else's business: strangers find nothing, other roles are refused", async () => {

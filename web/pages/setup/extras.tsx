@@ -188,32 +188,34 @@ export function SessionsSummary({ frame, total }: { frame: SetupFrame; total: st
   );
 }
 
-interface VisionFileProps {
+interface DocumentProps {
   frame: SetupFrame;
+  step: "visions" | "publicity";
   id: string;
   fileName: string | null;
   mistakes: readonly string[];
 }
 
-/** The document of a vision: the one there is, and the way to put another in its place. */
-export function VisionDocument({ frame, id, fileName, mistakes }: VisionFileProps) {
+/** The document of a vision or publicity record: the one there is, and the way to put another in its place. */
+export function EntryDocument({ frame, step, id, fileName, mistakes }: DocumentProps) {
   const texts = setupTexts[frame.language];
-  const path = setupPath(frame, `visions/${id}`);
+  const words = texts[step];
+  const path = setupPath(frame, `${step}/${id}`);
   return (
     <section>
-      <h2>{texts.visions.file}</h2>
+      <h2>{words.file}</h2>
       <Wrong words={mistakes} />
       {fileName ? (
         <div class="actions">
-          <a href={`/programmes/${frame.programme.slug}/visions/${id}/file`}>{fileName}</a>
+          <a href={`/programmes/${frame.programme.slug}/${step}/${id}/file`}>{fileName}</a>
           <form method="post" action={`${path}/file-removal`}>
             <button class="quiet" type="submit">
-              {texts.visions.removeFile}
+              {words.removeFile}
             </button>
           </form>
         </div>
       ) : (
-        <p>{texts.visions.none}</p>
+        <p>{words.none}</p>
       )}
       <form
         class="fields setup-form"
@@ -222,9 +224,9 @@ export function VisionDocument({ frame, id, fileName, mistakes }: VisionFileProp
         action={`${path}/upload`}
       >
         <p>
-          <label for="file">{texts.visions.file}</label>
+          <label for="file">{words.file}</label>
           <span id="file-hint" class="soft hint">
-            {texts.visions.hint}
+            {words.hint}
           </span>
           <input
             type="file"
