@@ -124,6 +124,17 @@ export const participantTextsEn: ParticipantTexts = {
     withdrawHint:
       "Somebody who withdrew is not counted and gets no letters; attendance and certificates stay.",
   },
+  removal: {
+    title: "Take off the list",
+    lead: "For somebody entered by mistake: without a card or certificate, no attendance marked, no letter sent. Do not remove somebody who merely no longer takes part: enter when they withdrew.",
+    sure: (name) => `Yes, take off the list: ${name}`,
+    mustBeSure: "Tick that you really want to remove this person.",
+    button: "Remove",
+    removed: "The person was taken off the list.",
+    hasTraces:
+      "This person has a card or certificate, marked attendance, or was sent a letter, and so is not removed from here. If they ask for their data to be erased, take the request on the page of data protection.",
+    desk: "Data protection",
+  },
   duplicates: {
     title: "Possible duplicates",
     lead: "These are proposals: whether two records are one person is for you to say. When they are merged, attendance, certificates and cards go to the person you keep; where details differ, that person’s stay.",

@@ -140,6 +140,17 @@ export const participantTextsLt: ParticipantTexts = {
     withdrawHint:
       "Pasitraukęs žmogus neskaičiuojamas ir laiškų negauna, bet jo lankomumas ir pažymėjimai lieka.",
   },
+  removal: {
+    title: "Pašalinti iš sąrašo",
+    lead: "Tinka, kai žmogus įrašytas per klaidą: jis neturi kortelės nei pažymėjimo, jo lankomumas nežymėtas ir laiškų jam nesiųsta. Kas tiesiog nebedalyvauja, to nešalinkite – įrašykite, kada pasitraukė.",
+    sure: (name) => `Taip, pašalinti iš sąrašo: ${name}`,
+    mustBeSure: "Pažymėkite, kad tikrai norite pašalinti šį žmogų.",
+    button: "Pašalinti",
+    removed: "Žmogus pašalintas iš sąrašo.",
+    hasTraces:
+      "Žmogus turi kortelę ar pažymėjimą, pažymėtas jo lankomumas arba jam siųstas laiškas, todėl iš čia nešalinamas. Jei jis prašo ištrinti savo duomenis, priimkite prašymą duomenų apsaugos puslapyje.",
+    desk: "Duomenų apsauga",
+  },
   duplicates: {
     title: "Galimi pasikartojimai",
     lead: "Sistema tik siūlo: tą patį žmogų atpažinti turite Jūs. Sujungus, lankomumas, pažymėjimai ir kortelės pereina žmogui, kurį paliekate, o jei duomenys skiriasi, lieka jo duomenys.",

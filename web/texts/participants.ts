@@ -83,6 +83,16 @@ export interface ParticipantTexts {
     isCertified: string;
     withdrawHint: string;
   };
+  removal: {
+    title: string;
+    lead: string;
+    sure(name: string): string;
+    mustBeSure: string;
+    button: string;
+    removed: string;
+    hasTraces: string;
+    desk: string;
+  };
   duplicates: {
     title: string;
     lead: string;

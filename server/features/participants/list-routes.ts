@@ -14,6 +14,7 @@ import {
   readPerson,
   typed,
 } from "./participant-form.ts";
+import { removePerson } from "./remove-person.ts";
 import { addEnrolment, addParticipant, saveEnrolment, savePerson } from "./save-participant.ts";
 import { importNotice, searchOf, showList } from "./show-list.ts";
 import { keyOf, showNew, showPerson } from "./show-person.ts";
@@ -27,7 +28,11 @@ export function addListRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
 
   routes.get(base, async (c) => {
     const desk = await deskOf(c, deps);
-    const notice = await importNotice(deps, desk, c.req.query("imported") ?? "");
+    const { removal } = participantTexts[desk.language];
+    const notice =
+      c.req.query("done") === "removed"
+        ? removal.removed
+        : await importNotice(deps, desk, c.req.query("imported") ?? "");
     const search = searchOf({ locality: c.req.query("locality") });
     return c.html(await showList(deps, desk, { search, page: c.req.query("page") ?? "", notice }));
   });
@@ -115,6 +120,16 @@ export function addPersonRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
     }
     await savePerson(db, savingOf(desk), { id, person: read.person });
     return c.redirect(`${home(desk)}/${id}?done=saved`, 303);
+  });
+
+  routes.post(`${base}/:person/removal`, async (c) => {
+    const desk = await deskOf(c, deps);
+    const id = personIdOf(c);
+    const isSure = typed(await c.req.parseBody(), "sure") === "yes";
+    if (!isSure)
+      return c.html(await showPerson(deps, desk, { id, mistake: { removal: true } }), 422);
+    await removePerson(db, savingOf(desk), id);
+    return c.redirect(`${home(desk)}?done=removed`, 303);
   });
 
   routes.post(`${base}/:person/enrolments`, async (c) => {

@@ -3,6 +3,7 @@ import {
   findPerson,
   type PersonRecord,
 } from "../../../db/queries/participants.ts";
+import { findPersonTraces } from "../../../db/queries/person-traces.ts";
 import {
   newParticipantPage,
   personPage,
@@ -16,6 +17,7 @@ import type {
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { choicesOf, type Desk, listPlaces, type Places } from "./desk.ts";
+import { isMerelyListed } from "./remove-person.ts";
 
 export const emptyPerson: PersonForm = {
   fullName: "",
@@ -55,6 +57,8 @@ export async function showNew(
 
 /** What was typed in one of the page's forms and is to be mended; `enrolment` names the form, "new" the one to add. */
 export interface PersonMistake {
+  /** It was not said that the person is really to be removed. */
+  removal?: true;
   person?: { form: PersonForm; mistakes: readonly FieldMistake[] };
   enrolment?: { id: string; form: EnrolmentForm; mistakes: readonly FieldMistake[] };
 }
@@ -67,6 +71,7 @@ export async function showPerson(
   const person = await findPerson(deps.db, { programmeId: desk.programme.id, id: shown.id });
   if (!person) throw new Problem("not-found");
   const places = await listPlaces(deps, desk.programme.id);
+  const key = { programmeId: desk.programme.id, id: person.id };
   const { mistake } = shown;
   return personPage({
     ...desk,
@@ -78,6 +83,8 @@ export async function showPerson(
     enrolments: person.enrolments.map((one) => shownEnrolment(one, places, mistake)),
     adding: addingForm(desk, person, places, mistake),
     notice: shown.notice,
+    isRemovable: isMerelyListed(await findPersonTraces(deps.db, key)),
+    isRemovalUnsure: mistake?.removal ?? false,
   });
 }
 

@@ -1,7 +1,7 @@
 import { participantTexts } from "../../texts/participants.ts";
 import { document } from "../layout.tsx";
 import { ProgrammePage } from "../programme-page.tsx";
-import { DoneNotice } from "./fields.tsx";
+import { DoneNotice, MistakeSummary } from "./fields.tsx";
 import {
   type Common,
   EnrolmentFields,
@@ -66,6 +66,9 @@ interface PersonPageProps extends Common {
   /** Undefined where the person is enrolled everywhere. */
   adding: ShownEnrolment | undefined;
   notice?: string;
+  /** Merely listed, and so taken off the list without a request. */
+  isRemovable: boolean;
+  isRemovalUnsure: boolean;
 }
 
 /** One person: who they are, and where they take part. */
@@ -83,6 +86,12 @@ export function personPage(props: PersonPageProps): string {
     >
       {props.notice ? <DoneNotice>{props.notice}</DoneNotice> : null}
       <Summary language={language} prefix="" mistakes={props.mistakes} />
+      {props.isRemovalUnsure ? (
+        <MistakeSummary
+          title={texts.mistakesTitle}
+          mistakes={[{ id: "sure", text: texts.removal.mustBeSure }]}
+        />
+      ) : null}
       {[...enrolments, ...(adding ? [adding] : [])].map(({ id, mistakes }) => (
         <Summary language={language} prefix={`${id}-`} mistakes={mistakes} />
       ))}
@@ -110,8 +119,51 @@ export function personPage(props: PersonPageProps): string {
       ) : (
         <p class="soft">{texts.person.everywhere}</p>
       )}
+      <Removal props={props} />
       <BackLink props={props} />
     </ProgrammePage>,
+  );
+}
+
+/** Taking somebody off the list; who has left traces is erased at the data protection desk. */
+function Removal({ props }: { props: PersonPageProps }) {
+  const texts = participantTexts[props.language].removal;
+  const mistake = props.isRemovalUnsure ? texts.mustBeSure : undefined;
+  return (
+    <details open={props.isRemovalUnsure}>
+      <summary>{texts.title}</summary>
+      {props.isRemovable ? (
+        <form class="fields" method="post" action={`${pathOf(props)}/${props.id}/removal`}>
+          <p>{texts.lead}</p>
+          <p>
+            <label class="tick">
+              <input
+                type="checkbox"
+                id="sure"
+                name="sure"
+                value="yes"
+                aria-invalid={mistake ? "true" : undefined}
+                aria-describedby={mistake ? "sure-mistake" : undefined}
+              />
+              {texts.sure(props.name)}
+            </label>
+            {mistake ? (
+              <span id="sure-mistake" class="mistake">
+                {mistake}
+              </span>
+            ) : null}
+          </p>
+          <button class="quiet" type="submit">
+            {texts.button}
+          </button>
+        </form>
+      ) : (
+        <p>
+          {`${texts.hasTraces} `}
+          <a href={`/programmes/${props.programme.slug}/privacy`}>{texts.desk}</a>
+        </p>
+      )}
+    </details>
   );
 }
 
