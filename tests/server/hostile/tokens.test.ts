@@ -175,6 +175,20 @@ describe("a secret", () => {
     }
   });
 
+  it("that is unknown, cut short, endless or no text is answered in the same words", async () => {
+    const unknown = ["A".repeat(43), "A".repeat(22), "a", "ž", "%00", "..%2f", "A".repeat(5_000)];
+    for (const door of ["l", "v", "c", "set-up", "sign-in"]) {
+      const replies = [];
+      for (const token of unknown) {
+        const headers = { host: "localhost" };
+        const reply = await scene.app.request(`http://localhost/${door}/${token}`, { headers });
+        replies.push(`${reply.status} ${[...reply.headers]} ${await reply.text()}`);
+      }
+      expect([door, new Set(replies).size]).toEqual([door, 1]);
+      expect(replies[0]).toMatch(/^4(04|10) /);
+    }
+  });
+
   it("stands in no table as it is, but for what is printed on paper", async () => {
     const rows = JSON.stringify(await allRows(db()));
     for (const [kind, secret] of Object.entries(secrets)) {
