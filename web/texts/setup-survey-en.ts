@@ -122,7 +122,7 @@ export const setupSurveyEn: Pick<
     copyTitle: "What to take over",
     copyLead: "People, codes and answers are never taken over.",
     parts: {
-      settings: "settings (goal, languages, evaluator, threshold, way of codes)",
+      settings: "settings (goal, evaluator, threshold, way of codes)",
       funders: "funders",
       logos: "logos",
       localities: "localities",

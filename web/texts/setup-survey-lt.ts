@@ -116,7 +116,7 @@ export const setupSurveyLt: Pick<
     copyTitle: "Ką perimti",
     copyLead: "Žmonės, kodai ir atsakymai niekada neperimami.",
     parts: {
-      settings: "nuostatas (tikslas, kalbos, vertintojas, riba, kodų tvarka)",
+      settings: "nuostatas (tikslas, vertintojas, riba, kodų tvarka)",
       funders: "finansuotojus",
       logos: "logotipus",
       localities: "vietoves",
