@@ -56,7 +56,11 @@ function Line({ props, mailing }: { props: ListProps; mailing: ShownMailing }) {
   return (
     <>
       <h3>{name}</h3>
-      <p class="soft">{`${mailing.when}. ${mailing.subject}`}</p>
+      <p class="soft">
+        {mailing.when}
+        <br />
+        {mailing.subject}
+      </p>
       <p>{stateOf(language, mailing).join(" ")}</p>
       {mailing.refusals.length > 0 ? <Refusals props={props} mailing={mailing} /> : null}
       {canCancel ? (
