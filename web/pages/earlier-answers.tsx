@@ -6,6 +6,7 @@ import { formatDay, formatNumber } from "../texts/numbers.ts";
 import { uploadTexts } from "../texts/uploads.ts";
 import { ColumnsForm, type ColumnsProps } from "./earlier-columns.tsx";
 import { EarlierPreview } from "./earlier-preview.tsx";
+import { FileField } from "./file-field.tsx";
 import { document } from "./layout.tsx";
 import { MistakeSummary, TextField } from "./participants/fields.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
@@ -56,25 +57,12 @@ function UploadForm(props: HomeProps) {
       enctype="multipart/form-data"
       action={`${pathOf(props)}/upload`}
     >
-      <p>
-        <label for="file">{texts.file}</label>
-        <span id="file-hint" class="soft hint">
-          {texts.fileHint}
-        </span>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".xlsx,.csv,.txt"
-          aria-describedby={fault ? "file-mistake file-hint" : "file-hint"}
-          aria-invalid={fault ? "true" : undefined}
-        />
-        {fault ? (
-          <span id="file-mistake" class="mistake">
-            {fault}
-          </span>
-        ) : null}
-      </p>
+      <FileField
+        label={texts.file}
+        hint={texts.fileHint}
+        accept=".xlsx,.csv,.txt"
+        mistake={fault}
+      />
       <p class="soft">{texts.keptFor}</p>
       <button type="submit">{texts.upload}</button>
     </form>

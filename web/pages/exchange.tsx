@@ -7,6 +7,7 @@ import { type ProgrammeKind, waveKinds } from "../../server/domain/words.ts";
 import { exchangeTexts } from "../texts/exchange.ts";
 import { joinWords } from "../texts/numbers.ts";
 import { Losses } from "./exchange-losses.tsx";
+import { FileField } from "./file-field.tsx";
 import { document } from "./layout.tsx";
 import { MistakeSummary, SelectField } from "./participants/fields.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
@@ -40,7 +41,12 @@ export function importUploadPage(props: UploadProps): string {
         enctype="multipart/form-data"
         action={`${pathOf(props)}/import/upload`}
       >
-        <FileField language={language} mistake={mistakes.file} />
+        <FileField
+          label={texts.file}
+          hint={texts.fileHint}
+          accept=".xlsx,.json,.lss,.txt"
+          mistake={mistakes.file}
+        />
         <WavesField
           language={language}
           chosen={props.wish.waves}
@@ -58,31 +64,6 @@ export function importUploadPage(props: UploadProps): string {
       </form>
       <BackLink {...props} />
     </ProgrammePage>,
-  );
-}
-
-function FileField({ language, mistake }: { language: Language; mistake: string | undefined }) {
-  const texts = exchangeTexts[language];
-  return (
-    <p>
-      <label for="file">{texts.file}</label>
-      <span id="file-hint" class="soft hint">
-        {texts.fileHint}
-      </span>
-      <input
-        id="file"
-        name="file"
-        type="file"
-        accept=".xlsx,.json,.lss,.txt"
-        aria-describedby={mistake ? "file-mistake file-hint" : "file-hint"}
-        aria-invalid={mistake ? "true" : undefined}
-      />
-      {mistake ? (
-        <span id="file-mistake" class="mistake">
-          {mistake}
-        </span>
-      ) : null}
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Language, Text } from "../../server/domain/text.ts";
 import type { ProgrammeKind } from "../../server/domain/words.ts";
 import { movingTexts } from "../texts/moving.ts";
+import { FileField } from "./file-field.tsx";
 import { document, Layout } from "./layout.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
 
@@ -76,26 +77,12 @@ export function arrivalPage(props: {
         action="/programmes/arrival/upload"
         enctype="multipart/form-data"
       >
-        <p>
-          <label for="file">{texts.file}</label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".gz,application/gzip"
-            required
-            aria-invalid={mistake ? "true" : undefined}
-            aria-describedby={mistake ? "file-mistake file-hint" : "file-hint"}
-          />
-          {mistake ? (
-            <span id="file-mistake" class="mistake">
-              {texts.mistakes[mistake]}
-            </span>
-          ) : null}
-          <small id="file-hint" class="soft hint">
-            {texts.larger}
-          </small>
-        </p>
+        <FileField
+          label={texts.file}
+          hint={texts.larger}
+          accept=".gz,application/gzip"
+          mistake={mistake && texts.mistakes[mistake]}
+        />
         <p>
           <button type="submit">{texts.take}</button>
         </p>

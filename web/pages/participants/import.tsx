@@ -4,6 +4,7 @@ import type { Language, Text } from "../../../server/domain/text.ts";
 import type { ProgrammeKind } from "../../../server/domain/words.ts";
 import { participantImportTexts } from "../../texts/participant-import.ts";
 import { participantTexts } from "../../texts/participants.ts";
+import { FileField } from "../file-field.tsx";
 import { document } from "../layout.tsx";
 import { ProgrammePage } from "../programme-page.tsx";
 import { MistakeSummary, SelectField, TextField } from "./fields.tsx";
@@ -33,25 +34,12 @@ export function uploadPage(props: Common & { hasLocalities: boolean; fault?: str
           enctype="multipart/form-data"
           action={`${pathOf(props)}/upload`}
         >
-          <p>
-            <label for="file">{texts.file}</label>
-            <span id="file-hint" class="soft hint">
-              {texts.fileHint}
-            </span>
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".xlsx,.csv,.txt"
-              aria-describedby={fault ? "file-mistake file-hint" : "file-hint"}
-              aria-invalid={fault ? "true" : undefined}
-            />
-            {fault ? (
-              <span id="file-mistake" class="mistake">
-                {fault}
-              </span>
-            ) : null}
-          </p>
+          <FileField
+            label={texts.file}
+            hint={texts.fileHint}
+            accept=".xlsx,.csv,.txt"
+            mistake={fault}
+          />
           <p class="soft">{texts.keptFor}</p>
           <button type="submit">{texts.upload}</button>
         </form>
