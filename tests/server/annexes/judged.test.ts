@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { writeAnnexDocx } from "../../../server/documents/docx.ts";
 import { writeAnnexPdf } from "../../../server/documents/pdf.ts";
 import { writeAnnexXlsx } from "../../../server/documents/xlsx.ts";
 import { annexParts } from "../../../server/domain/annex/choices.ts";
 import type { AnnexBlock, AnnexDocument } from "../../../server/domain/annex/document.ts";
-import { useDatabase } from "../../support/database.ts";
+import { useOwnDatabase } from "../../support/database.ts";
 import {
   commandJudge,
   convertByOffice,
@@ -118,22 +118,22 @@ function numbersOf(flat: string): number[] {
 }
 
 describe("an annex of every part", () => {
-  const { db } = useDatabase();
+  const { db } = useOwnDatabase();
+  const annexes = {} as Record<"lt" | "en" | "wide", AnnexDocument>;
 
-  const wholeAnnex = async (language: "lt" | "en", tables: "narrow" | "wide" = "narrow") => {
+  // Gathered beforehand: a judge holds up this process for minutes, and no transaction may wait for it.
+  beforeAll(async () => {
     const { id } = await aReleasedDemonstration(db());
-    return await annexOf(db(), id, { ...everything, parts: [...annexParts], language }, tables);
-  };
+    const choices = { ...everything, parts: [...annexParts] };
+    annexes.lt = await annexOf(db(), id, choices);
+    annexes.en = await annexOf(db(), id, { ...choices, language: "en" });
+    annexes.wide = await annexOf(db(), id, choices, "wide");
+  });
 
   it.skipIf(!vera.isHere)(
     `meets PDF/UA-1 and PDF/A-2a by veraPDF, in both languages${unlessHere(vera)}`,
     async () => {
-      const { id } = await aReleasedDemonstration(db());
-      const pdfs: Record<string, Uint8Array> = {};
-      for (const language of ["lt", "en"] as const) {
-        const choices = { ...everything, parts: [...annexParts], language };
-        pdfs[language] = await writeAnnexPdf(await annexOf(db(), id, choices));
-      }
+      const pdfs = { lt: await writeAnnexPdf(annexes.lt), en: await writeAnnexPdf(annexes.en) };
       const verdicts = veraVerdicts(["ua1", "2a"], pdfs);
       expect(verdicts.filter((line) => !line.startsWith("PASS"))).toEqual([]);
       expect(verdicts).toHaveLength(4);
@@ -144,7 +144,7 @@ describe("an annex of every part", () => {
   it.skipIf(!both.isHere)(
     `reads the same as PDF and as a Word document${unlessHere(both)}`,
     async () => {
-      const annex = { ...(await wholeAnnex("lt")), demonstration: null };
+      const annex = { ...annexes.lt, demonstration: null };
       const texts = textsOf(annex);
       expect(texts.length).toBeGreaterThan(2_500);
       const docx = await writeAnnexDocx(annex);
@@ -158,7 +158,7 @@ describe("an annex of every part", () => {
   it.skipIf(!office.isHere)(
     `has its numbers as numbers in LibreOffice, and no formula${unlessHere(office)}`,
     async () => {
-      const annex = await wholeAnnex("lt", "wide");
+      const annex = annexes.wide;
       const sheets = convertByOffice(writeAnnexXlsx(annex), "xlsx", "fods").toString("utf8");
       expect(sheets).not.toContain("table:formula");
       const values = numbersOf(sheets);
