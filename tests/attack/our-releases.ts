@@ -39,7 +39,7 @@ function tellAll(world: World, changes: Partial<ReleaseInput>): ReleasedFigures[
   }
   const last = { cells: early.scales, figures: told.at(-2)! };
   const now = inputOf(world, changes);
-  const scales = settleCells(now.scales, last, now.threshold);
+  const scales = settleCells(now.scales, [last], now.threshold);
   return [...told, ...tell({ ...now, scales }, told)];
 }
 

@@ -5,7 +5,7 @@ import { findProgramme, type Programme } from "../../../db/queries/programmes.ts
 import { listReleasedFigures } from "../../../db/queries/release-rows.ts";
 import { listSettledAnswers } from "../../../db/queries/settled-answers.ts";
 import type { ReleaseInput, ScaleInput } from "../../domain/disclosure/input.ts";
-import { settleCells } from "../../domain/disclosure/settle.ts";
+import { settleCells, type ToldCells } from "../../domain/disclosure/settle.ts";
 import { otherItemsOf, shiftsOf } from "../../domain/gathering/gather-others.ts";
 import { itemsOfScales, withGroups } from "../../domain/gathering/release-scales.ts";
 import { Problem } from "../../domain/problem.ts";
@@ -64,18 +64,44 @@ async function settleScales(
   const current = arrangeScales(shape, now, gathered.answersOf);
   const told = await listReleasedFigures(db, programmeId);
   const earlier = told.flatMap((one) => [one.evaluator, one.public]);
-  const last = told.at(-1);
-  if (!last) return { scales: current, earlier };
-  const key = { programmeId, releaseId: last.id };
+  const turns = told.filter((one, i) => isLastOfRevision(one, told[i + 1]));
+  const past: ToldCells[] = [];
+  for (const one of turns) {
+    const cells = await listToldCells(db, { programmeId, releaseId: one.id, shape });
+    past.push({ cells, figures: one.evaluator });
+  }
+  return { scales: settleCells(current, past, threshold), earlier };
+}
+
+type Told = Awaited<ReturnType<typeof listReleasedFigures>>[number];
+
+/** Whether the release after this one tells anew of some locality; true of the last. */
+function isLastOfRevision(one: Told, next: Told | undefined): boolean {
+  if (!next) return true;
+  const revisions = ({ evaluator }: Told) =>
+    evaluator.scales.map(({ key, localities }) => [
+      key,
+      localities.map(({ locality, revision = 1 }) => [locality, revision]),
+    ]);
+  return JSON.stringify(revisions(one)) !== JSON.stringify(revisions(next));
+}
+
+/** The cells and answers that were frozen with a release. */
+async function listToldCells(
+  db: Db,
+  { programmeId, releaseId, shape }: { programmeId: string; releaseId: string; shape: Shape },
+): Promise<ScaleInput[]> {
+  const key = { programmeId, releaseId };
   const frozen = await listSettledAnswers(db, key);
-  const cells = arrangeScales(
+  return arrangeScales(
     shape,
     await listFrozenCells(db, key),
     (scale, locality) =>
       frozen.find((row) => row.scaleKey === scale && row.localityKey === locality)?.answers,
   );
-  return { scales: settleCells(current, { cells, figures: last.evaluator }, threshold), earlier };
 }
+
+type Shape = Pick<Found, "instrument" | "localityKeys">;
 
 function parametersOf(programme: Programme, { number, contentHash }: ReleaseInstrument): object {
   return {

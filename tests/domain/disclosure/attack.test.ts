@@ -69,7 +69,8 @@ describe("an attack on random programmes", () => {
   }, 60_000);
 
   it("leaves them open in all releases of a programme, for evaluators and the public together", () => {
-    const { asked, uncertified } = certifyHistories(seeds(1));
+    // Programme 15 gave somebody away while late answers were told whenever five people came.
+    const { asked, uncertified } = certifyHistories([9, 15]);
     expect(uncertified).toEqual([]);
     expect(asked).toBeGreaterThan(0);
   }, 60_000);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReleasedFigures, ReleasedScale } from "../../../server/domain/disclosure/figures.ts";
 import type { ReleaseInput } from "../../../server/domain/disclosure/input.ts";
 import { release } from "../../../server/domain/disclosure/release.ts";
-import { settleCells } from "../../../server/domain/disclosure/settle.ts";
+import { settleCells, type ToldCells } from "../../../server/domain/disclosure/settle.ts";
 import { aProgramme, people, type Scores } from "./programme.ts";
 
 /** Only the first so many localities have closed. */
@@ -70,7 +70,7 @@ describe("a locality that was released before", () => {
   const last = { cells: before.scales, figures: release(before, "evaluator") };
   const revise = (scores: Scores) => {
     const now = aProgramme([scores, people(12)]);
-    const scales = settleCells(now.scales, last, 5);
+    const scales = settleCells(now.scales, [last], 5);
     return release({ ...now, scales, earlier: [last.figures] }, "evaluator").scales[0]!;
   };
 
@@ -96,6 +96,81 @@ describe("a locality that was released before", () => {
     const { all, localities } = revise([...people(9), ...joined]);
     expect(localities[0]).toMatchObject({ revision: 2, gain: { shown: true, pairs: 14 } });
     expect(all).toMatchObject({ pairs: 26 });
+  });
+});
+
+describe("a locality whose people came, stayed and left in groups that everybody knows", () => {
+  const varied: Scores = [
+    [2, 3],
+    [3, 3],
+    [4, 9],
+    [1, 1],
+    [0, 8],
+  ];
+  const alike: Scores = varied.map(() => [7, 10]);
+  const releaseAll = (inputs: readonly ReleaseInput[]): ReleasedScale[] => {
+    const told: ToldCells[] = [];
+    for (const now of inputs) {
+      const scales = settleCells(now.scales, told, 5);
+      const earlier = told.map(({ figures }) => figures);
+      const figures = release({ ...now, scales, earlier }, "evaluator");
+      told.push({ cells: scales, figures });
+    }
+    return told.map(({ figures }) => figures.scales[0]!);
+  };
+  const settleAll = (tables: readonly Scores[]) =>
+    releaseAll(tables.map((scores) => aProgramme([scores, people(12)]))).map(
+      ({ localities }) => localities[0]!,
+    );
+
+  it.each([
+    ["those who joined are alike", people(9), [...people(9), ...alike]],
+    ["all but one of those who joined are alike", people(9), [...people(9), ...alike, [0, 8]]],
+    ["those who were there are alike", [...alike, ...alike], [...alike, ...alike, ...varied]],
+    ["those who left were alike", [...people(9), ...alike], people(9)],
+    ["those who stay are alike", [...alike, ...people(9)], alike],
+  ] as [string, Scores, Scores][])("keeps its figures when %s", (_, before, now) => {
+    const [first, second] = settleAll([before, now]);
+    expect(first!.gain.shown).toBe(true);
+    expect(second).toEqual(first);
+  });
+
+  it("is told anew when those who joined differ, and so do those who left", () => {
+    const [, joined] = settleAll([people(9), [...people(9), ...varied]]);
+    expect(joined).toMatchObject({ revision: 2, gain: { shown: true, pairs: 14 } });
+    const [, left] = settleAll([[...people(9), ...varied], people(9)]);
+    expect(left).toMatchObject({ revision: 2, gain: { shown: true, pairs: 9 } });
+  });
+
+  it("keeps its figures when all but one of those who had joined leave again", () => {
+    const newcomer: Scores = [[12, 5]];
+    const joined: Scores = [...people(9), ...varied, ...newcomer];
+    const [, second, third] = settleAll([people(9), joined, [...people(9), ...newcomer]]);
+    expect(second).toMatchObject({ revision: 2, gain: { pairs: 15 } });
+    expect(third).toEqual(second);
+  });
+
+  it("is told anew when nobody of those it told of is left", () => {
+    const others: Scores = people(9).map(([before, after]) => [before! + 1, after! + 1]);
+    const [, second] = settleAll([people(9), others]);
+    expect(second).toMatchObject({ revision: 2, gain: { pairs: 9 } });
+  });
+
+  it("may grow from few of whom nothing was told, whoever they are", () => {
+    const few = aProgramme([people(12), alike.slice(2)]);
+    const grown = aProgramme([people(12), [...alike.slice(2), ...varied]]);
+    const [, second, third] = releaseAll([closing(few, 1), few, grown]);
+    expect(second).toMatchObject({ allLocalities: ["A"], all: { pairs: 12 } });
+    expect(third!.localities[1]).toMatchObject({ revision: 2, gain: { shown: true, pairs: 8 } });
+  });
+
+  it("keeps figures of few whom an earlier total held, unless they differ", () => {
+    const few = aProgramme([people(12), alike.slice(2)]);
+    const grown = aProgramme([people(12), [...alike.slice(2), ...varied]]);
+    const [first, second] = releaseAll([few, grown]);
+    expect(first).toMatchObject({ allLocalities: ["A", "B"], all: { shown: true, pairs: 15 } });
+    expect(second!.localities).toEqual(first!.localities);
+    expect(second!.all).toEqual(first!.all);
   });
 });
 

@@ -138,7 +138,7 @@ describe("answers that belong to settled cells", () => {
       }));
     const now = withAnswers(aProgramme([nowScores]), 2);
     const last = { cells: withAnswers(before, 1), figures };
-    return settleCells(now, last, 5)[0]!.localities[0]!;
+    return settleCells(now, [last], 5)[0]!.localities[0]!;
   };
 
   it("stay as they were while too few people make a difference", () => {

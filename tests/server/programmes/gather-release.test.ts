@@ -102,7 +102,33 @@ describe("releases that follow each other", () => {
     expect(after.items).toEqual(before.items);
     expect(after.scales).toEqual(before.scales);
   });
+
+  it("hold a locality against every revision that was told, not the last alone", async () => {
+    const programme = await aProgramme(db(), now);
+    await answerTwice(programme, "silute", 24);
+    await close(programme, ["silute", "trakai", "ignalina"]);
+    const joined = await answerTwice(programme, "silute", 12);
+    const again = { programmeId: programme.id, madeBy: null, now, reason: "late answers" };
+    await makeRelease(db(), again);
+    expect(await revisionOf(programme, "silute")).toEqual({ revision: 2, pairs: 36 });
+    await withdraw(joined.slice(1));
+    await makeRelease(db(), again);
+    expect(await revisionOf(programme, "silute")).toEqual({ revision: 2, pairs: 36 });
+  });
 });
+
+/** Which of its groups of people a locality was last told of on the first scale, and how many they are. */
+async function revisionOf({ id }: TestProgramme, locality: string) {
+  const { figures } = (await findLatestRelease(db(), id))!;
+  const { revision, gain } = figures.scales[0]!.localities.find(
+    (row) => row.locality === locality,
+  )!;
+  return { revision, pairs: gain.shown ? gain.pairs : 0 };
+}
+
+async function withdraw(pairingCodes: string[]): Promise<void> {
+  await db().deleteFrom("answers.response").where("pairing_code", "in", pairingCodes).execute();
+}
 
 function pairsOf({ scales }: ReleaseInput): number {
   const cells = scales[0]!.localities.flatMap((one) => one.cells);
