@@ -170,8 +170,9 @@ describe("the main job, from the first answer to the annex", () => {
     const page = await signIn(staff.organiser);
     for (const locality of ["silute", "trakai"]) {
       await page.goto(`${origin}/programmes/${programme.slug}`);
-      const path = `/waves/${kind}/localities/${locality}/${action}`;
-      await page.click(`form[action$="${path}"] button`);
+      const path = `/waves/${kind}/localities/${locality}`;
+      if (action === "closure") await page.click(`a[href$="${path}/closing"]`);
+      await page.click(`form[action$="${path}/${action}"] button`);
     }
     await page.context().close();
   }

@@ -184,12 +184,14 @@ describe("an organiser who has read nothing", () => {
     }
     await walker.look();
     await walker.open("");
-    await page.getByRole("button", { name: "Baigti visose vietovėse" }).click();
+    await page.getByRole("link", { name: "Baigti visose vietovėse" }).click();
+    await page.getByRole("button", { name: "Baigti pildymą" }).click();
     for (const town of towns) {
       await page.click(`form[action$="/waves/after/localities/${town}/opening"] button`);
     }
     for (const { code, after } of people.slice(0, -1)) await answerSurvey(app, code, after);
-    await page.getByRole("button", { name: "Baigti visose vietovėse" }).click();
+    await page.getByRole("link", { name: "Baigti visose vietovėse" }).click();
+    await page.getByRole("button", { name: "Baigti pildymą" }).click();
     await walker.look();
   });
 

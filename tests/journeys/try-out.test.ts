@@ -79,6 +79,9 @@ describe("the programme to try out", () => {
 
   async function press(page: Page, action: string): Promise<void> {
     await page.goto(origin + programme);
+    // Closing cannot be undone: its page says what it does before the button is pressed there.
+    const closing = action.replace(/closure$/, "closing");
+    if (closing !== action) await page.click(`a[href="${programme}/${closing}"]`);
     await page.click(`form[action="${programme}/${action}"] button`);
   }
 

@@ -98,6 +98,7 @@ export const accessRows: readonly AccessRow[] = [
   { route: "* /programmes/:slug/annexes*", who: ["organiser", "data"] },
   { route: "GET /programmes/:slug/files/:file", who: ["organiser", "data"] },
   { route: "* /programmes/:slug/move", who: ["data"] },
+  { route: "* /programmes/:slug/earlier-answers*", who: ["data"] },
   {
     route: "POST /programmes/:slug/setup/organisation",
     who: ["organiser"],

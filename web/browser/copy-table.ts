@@ -40,11 +40,21 @@ function copySelected(table: HTMLTableElement): boolean {
   return isCopied;
 }
 
-/** Spreadsheets read a hyphen as minus; the page's longer sign would make the cell a text. */
 function asText(table: HTMLTableElement): string {
   return [...table.rows]
-    .map((row) =>
-      [...row.cells].map((cell) => cell.textContent?.replace(/^\u2212/, "-")).join("\t"),
-    )
+    .map((row) => [...row.cells].map((cell) => asCell(cell.textContent ?? "")).join("\t"))
     .join("\n");
+}
+
+const number = /^[+-]?\d[\d\s.,]*\s?%?$/;
+/** As in the server's CSV: also after blanks, and in the wide forms that spreadsheets narrow. */
+const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * Spreadsheets read a hyphen as minus; the page's longer sign would make the cell a text. A text that they would run as
+ * a formula, such as a locality so called, is made harmless.
+ */
+function asCell(shown: string): string {
+  const text = shown.trim().replace(/^\u2212/, "-");
+  return formula.test(text) && !number.test(text) ? `'${text}` : text;
 }

@@ -119,15 +119,21 @@ function NextStep({
   const state = window && stateOf(window, props.waves.now);
   if (!state || state === "closed" || !isCurrent(props, kind, locality.key)) return null;
   const texts = programmeTexts[props.language];
-  const [step, label] = state === "open" ? ["closure", texts.close] : ["opening", texts.open];
-  return (
-    <form method="post" action={stepPath(props, { kind, locality: locality.key, step })}>
-      <button
-        class="quiet"
-        type="submit"
-        aria-label={`${label}: ${texts.waves[kind]}, ${locality.nominative}`}
-      >
-        {label}
+  const place = { kind, locality: locality.key };
+  const nameOf = (label: string) => `${label}: ${texts.waves[kind]}, ${locality.nominative}`;
+  // Closing cannot be undone, so a page says first what it does.
+  return state === "open" ? (
+    <a
+      class="button quiet"
+      href={stepPath(props, { ...place, step: "closing" })}
+      aria-label={nameOf(texts.close)}
+    >
+      {texts.close}
+    </a>
+  ) : (
+    <form method="post" action={stepPath(props, { ...place, step: "opening" })}>
+      <button class="quiet" type="submit" aria-label={nameOf(texts.open)}>
+        {texts.open}
       </button>
     </form>
   );
@@ -142,11 +148,10 @@ function CloseEverywhere({ props }: { props: TableProps }) {
   );
   if (!kind) return null;
   return (
-    <form method="post" action={stepPath(props, { kind, locality: "all", step: "closure" })}>
-      <button class="quiet" type="submit">
-        {`${texts.closeEverywhere}: ${texts.waves[kind]}`}
-      </button>
-    </form>
+    <a
+      class="button quiet"
+      href={stepPath(props, { kind, locality: "all", step: "closing" })}
+    >{`${texts.closeEverywhere}: ${texts.waves[kind]}`}</a>
   );
 }
 

@@ -80,6 +80,8 @@ export const privacyEn: PrivacyTexts = {
     people:
       "This cannot be undone. Names, attendance and the register of certificates go, so certificates can no longer be verified.",
   },
+  dataRoleNeeded:
+    "Only the person responsible for data may destroy them before their day. The administrator gives that role on the team page.",
   heldUp: "This can be done once the last questionnaire has closed in all localities.",
   confirmLabel: (slug) =>
     `So that it does not happen by accident, type the programme's address: ${slug}`,

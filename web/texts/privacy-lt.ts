@@ -96,6 +96,8 @@ export const privacyLt: PrivacyTexts = {
     people:
       "Atšaukti negalima. Nebeliks vardų, lankomumo ir pažymėjimų registro, todėl pažymėjimų tikrumo patikrinti nebebus galima.",
   },
+  dataRoleNeeded:
+    "Sunaikinti anksčiau, negu ateis diena, gali tik už duomenis atsakingas žmogus. Šį vaidmenį suteikia administratorius komandos puslapyje.",
   heldUp: "Sunaikinti bus galima, kai visose vietovėse pasibaigs paskutinės anketos pildymas.",
   confirmLabel: (slug) => `Kad neįvyktų netyčia, įrašykite programos adresą: ${slug}`,
   confirmMistake: "Adresas įrašytas kitaip. Nieko nesunaikinta.",

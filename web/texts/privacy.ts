@@ -34,6 +34,7 @@ export interface PrivacyTexts {
   destroyNow: Record<DestructionKind, string>;
   destroyWarning: Record<DestructionKind, string>;
   heldUp: string;
+  dataRoleNeeded: string;
   confirmLabel: (slug: string) => string;
   confirmMistake: string;
   reason: string;

@@ -11,6 +11,7 @@ import {
   listDestructions,
   updateRetentionDates,
 } from "../../../db/queries/retention.ts";
+import { listRoles } from "../../../db/queries/staff.ts";
 import { listSubjectRequests } from "../../../db/queries/subject-requests.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import {
@@ -48,6 +49,8 @@ export function deskRoutes(deps: Deps): Hono<StaffEnv> {
     const isMistaken = Object.keys(mistakes).length > 0;
     const retention = await findRetention(db, programme.id);
     const requests = await listSubjectRequests(db, programme.id);
+    const key = { staffUserId: c.get("staff").id, programmeId: programme.id };
+    const roles = await listRoles(db, key);
     const page = privacyDeskPage({
       language: languageOf(c),
       styleUrl,
@@ -55,6 +58,7 @@ export function deskRoutes(deps: Deps): Hono<StaffEnv> {
       openRequests: requests.filter(({ outcome }) => outcome === null).length,
       lines: await listLines(programme),
       isAnsweringOver: retention?.isAnsweringOver ?? false,
+      mayDestroy: roles.includes("data"),
       notices: await listNotices(programme),
       consents: await countConsents(db, programme.id),
       mistakes,

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { listLocalities, listLogos, listProgrammesOf } from "../../../db/queries/programmes.ts";
 import { gatherSetupFacts } from "../../../db/queries/setup-facts.ts";
+import { closingPage } from "../../../web/pages/closing.tsx";
 import { programmesPage } from "../../../web/pages/programmes.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
@@ -75,6 +76,22 @@ export function programmeRoutes(deps: Deps): Hono<StaffEnv> {
     const programmeId = access.programme.id;
     await openWave(db, { programmeId, kind, localityKeys, openedBy: staffId, now });
     return c.redirect(`/programmes/${c.req.param("slug")}`, 303);
+  });
+
+  routes.get("/programmes/:slug/waves/:kind/localities/:locality/closing", async (c) => {
+    const { access, kind, localityKeys } = await readWavePath(c);
+    const localities = await listLocalities(db, access.programme.id);
+    const closing = localities.filter(({ key }) => localityKeys.includes(key));
+    if (closing.length === 0) throw new Problem("not-found");
+    const page = closingPage({
+      language: languageOf(c),
+      styleUrl,
+      programme: access.programme,
+      wave: kind,
+      locality: c.req.param("locality"),
+      names: closing.map(({ nominative }) => nominative),
+    });
+    return c.html(page);
   });
 
   routes.post("/programmes/:slug/waves/:kind/localities/:locality/closure", async (c) => {

@@ -46,6 +46,8 @@ export interface DeskProps {
   openRequests: number;
   lines: readonly DestructionLine[];
   isAnsweringOver: boolean;
+  /** Destroying is for the data role; others are told who may. */
+  mayDestroy: boolean;
   notices: readonly { number: number; publishedOn: string; contentHash: string }[];
   consents: readonly { text: Text; asked: number; given: number }[];
   mistakes: DeskMistakes;
@@ -205,6 +207,7 @@ function Destructions({ props }: { props: DeskProps }) {
   const texts = privacyTexts[props.language];
   const left = props.lines.filter((line) => line.state !== "done");
   if (left.length === 0) return null;
+  if (!props.mayDestroy) return <p class="soft">{texts.dataRoleNeeded}</p>;
   if (!props.isAnsweringOver) return <p class="soft">{texts.heldUp}</p>;
   return (
     <>
