@@ -1,8 +1,9 @@
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /** Browser code goes to dist/web with a manifest; server code (`--ssr`) to dist/server, one file an entry point. */
 export default defineConfig(({ isSsrBuild }) => ({
   logLevel: "warn",
+  plugins: isSsrBuild ? [] : [bundledApart("web/browser/preview.ts")],
   publicDir: false,
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   build: isSsrBuild
@@ -38,3 +39,21 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
 }));
+
+/**
+ * Bundles an entry with copies of all that it imports. What it shares with another entry would otherwise become a file
+ * of its own, and participants' phones would fetch two scripts for the sake of a page that only organisers see.
+ */
+function bundledApart(entry: string): Plugin {
+  const mark = "?apart";
+  return {
+    name: "bundled-apart",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (!importer?.endsWith(entry) && !importer?.endsWith(mark)) return null;
+      const plain = importer.replace(mark, "");
+      const found = await this.resolve(source, plain, { skipSelf: true });
+      return found && { ...found, id: `${found.id}${mark}` };
+    },
+  };
+}
