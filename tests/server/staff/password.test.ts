@@ -61,7 +61,6 @@ describe("signing in by password", () => {
   it("refuses what nobody types, before hashing anything", async () => {
     const scene = await aScene(db());
     await someone(db(), scene);
-    const begun = performance.now();
     const huge = await enter(scene.app, {
       email: "rasa@example.org",
       typed: "a".repeat(1_000_000),
@@ -70,7 +69,6 @@ describe("signing in by password", () => {
     const long = await enter(scene.app, { email: "rasa@example.org", typed: "a".repeat(129) });
     expect(long.response.status).toBe(422);
     expect(await db().selectFrom("rate_limit").select("key").execute()).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 
   it("ends a session that the browser held before, and gives a token of its own", async () => {
