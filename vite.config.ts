@@ -13,7 +13,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         sourcemap: true,
         emptyOutDir: true,
         rollupOptions: {
-          input: { main: "server/main.ts", "document-worker": "server/documents/worker.ts" },
+          input: {
+            main: "server/main.ts",
+            "document-worker": "server/documents/worker.ts",
+            "upload-worker": "server/uploads/worker.ts",
+          },
         },
       }
     : {

@@ -4,6 +4,7 @@ import type { Assets } from "./http/assets.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import type { OpenId } from "./sign-in/open-id.ts";
+import type { UploadReader } from "./uploads/upload-reader.ts";
 
 /** What the application needs from outside. Tests hand in a fixed clock and a database of their own. */
 export interface Deps {
@@ -13,6 +14,8 @@ export interface Deps {
   log: Log;
   /** Makes a document on the worker thread. */
   render: RenderDocument;
+  /** Reads uploaded files on threads of their own. */
+  uploads: UploadReader;
   /** Where people reach the product; without it, links follow the request (a local network, a trial). */
   publicUrl: URL | undefined;
   /** How many proxies of ours stand in front and may be believed about the caller's address. */

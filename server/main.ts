@@ -24,6 +24,7 @@ import { openDatabase } from "./open-database.ts";
 import { pairingKeysIn } from "./pairing-keys.ts";
 import { listen } from "./serve.ts";
 import { createOpenId } from "./sign-in/open-id.ts";
+import { createUploadReader } from "./uploads/upload-reader.ts";
 
 const clockMilliseconds = 30_000;
 
@@ -40,12 +41,14 @@ async function start(environment: Environment, options: string[]): Promise<void>
   const log = logToStdout;
   const database = await openDatabase(environment, log);
   const renderer = createRenderer();
+  const uploads = createUploadReader();
   const deps: Deps = {
     db: database.db,
     now: () => new Date(),
     assets: readAssets(path.join(import.meta.dirname, "..", "web")),
     log,
     render: renderer.render,
+    uploads,
     publicUrl: environment.publicUrl,
     trustedProxyHops: environment.trustedProxyHops,
     mailer: environment.mail && createMailer(environment.mail, log),
@@ -72,6 +75,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
     clearInterval(clock);
     await listening.close();
     await jobs.stop();
+    await uploads.stop();
     await database.close();
   });
 }

@@ -45,7 +45,7 @@ const law: readonly (readonly [from: string, may: readonly string[]])[] = [
       "kysely",
     ],
   ],
-  ["server/documents/", ["server/domain/", "web/figures/", "node:", "*"]],
+  ["server/documents/", ["server/domain/", "server/threads/", "web/figures/", "node:", "*"]],
   [
     "server/jobs/",
     [
@@ -62,7 +62,8 @@ const law: readonly (readonly [from: string, may: readonly string[]])[] = [
   ],
   ["server/mail/", ["server/domain/", "server/log.ts", "web/texts/", "node:", "nodemailer"]],
   // What people upload, read within limits into rows and elements.
-  ["server/uploads/", ["server/domain/", "node:", "fflate", "saxes"]],
+  ["server/uploads/", ["server/domain/", "server/threads/", "node:", "fflate", "saxes"]],
+  ["server/threads/", ["node:"]],
   // The vetted parts of signing in: password hashes, one-time codes, passkeys, an institution's issuer.
   [
     "server/sign-in/",

@@ -16,7 +16,9 @@ export interface EarlierUpload {
 
 export async function insertEarlierUpload(
   db: Db,
-  input: Omit<EarlierUpload, "id" | "choices"> & {
+  input: Pick<EarlierUpload, "fileName" | "fileHash"> & {
+    /** A JSON list of the sheets. */
+    sheets: string;
     programmeId: string;
     uploadedBy: string;
     now: Date;
@@ -30,7 +32,7 @@ export async function insertEarlierUpload(
       programme_id: input.programmeId,
       file_name: input.fileName,
       file_hash: input.fileHash,
-      sheets: json(input.sheets),
+      sheets: input.sheets,
       uploaded_by: input.uploadedBy,
       expires_at: input.expiresAt,
     })

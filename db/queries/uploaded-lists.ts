@@ -21,7 +21,8 @@ export async function insertUploadedList(
   list: {
     programmeId: string;
     fileName: string;
-    sheets: readonly ListSheet[];
+    /** A JSON list of `ListSheet`s. */
+    sheets: string;
     uploadedBy: string;
     now: Date;
     expiresAt: Date;
@@ -32,7 +33,7 @@ export async function insertUploadedList(
     .values({
       programme_id: list.programmeId,
       file_name: list.fileName,
-      sheets: json(list.sheets),
+      sheets: list.sheets,
       uploaded_by: list.uploadedBy,
       uploaded_at: list.now,
       expires_at: list.expiresAt,

@@ -10,6 +10,7 @@ import { readAssets } from "../../server/http/assets.ts";
 import { logNothing } from "../../server/log.ts";
 import { pairingKeysIn } from "../../server/pairing-keys.ts";
 import { listen } from "../../server/serve.ts";
+import { createInlineReader } from "../../server/uploads/upload-reader.ts";
 
 /** The whole application as it runs, on the built browser files; only the clock is the test's own. */
 export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
@@ -19,6 +20,7 @@ export function appDeps(db: Db, options: Partial<Deps> = {}): Deps {
     assets: readAssets(path.resolve("dist/web")),
     log: logNothing,
     render: createInlineRenderer().render,
+    uploads: createInlineReader(),
     publicUrl: undefined,
     trustedProxyHops: 0,
     mailer: undefined,

@@ -33,6 +33,8 @@ const lt: UploadTexts = {
     "locked-archive": "Failas apsaugotas slaptažodžiu. Įrašykite jį be slaptažodžio.",
     "too-much-inside":
       "Išskleistas failas būtų per didelis, todėl jo neskaitėme. Padalykite jį į kelis mažesnius.",
+    "took-too-long":
+      "Failas skaitytas per ilgai, todėl skaitymas nutrauktas ir nieko neįrašyta. Padalykite failą į kelis mažesnius arba palikite tik reikalingus lapus.",
     "broken-xml":
       "Failo vidus sugadintas. Atverkite jį programa, kuria jis sukurtas, ir įrašykite iš naujo.",
     doctype: "Faile yra dokumento tipo aprašas (DOCTYPE). Dėl saugumo tokių failų neskaitome.",
@@ -68,6 +70,8 @@ const en: UploadTexts = {
     "locked-archive": "The file is locked by a password. Save it without one.",
     "too-much-inside":
       "Unpacked, the file would be too large, so it was not read. Split it into several smaller ones.",
+    "took-too-long":
+      "Reading the file took too long, so it was stopped and nothing was kept. Split the file into several smaller ones, or leave only the sheets that are needed.",
     "broken-xml":
       "The inside of the file is damaged. Open it in the program that made it and save it again.",
     doctype: "The file has a document type (DOCTYPE). For safety, such files are not read.",

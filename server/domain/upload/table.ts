@@ -27,6 +27,7 @@ export type TableFaultCode =
   | "unsafe-archive"
   | "locked-archive"
   | "too-much-inside"
+  | "took-too-long"
   | "broken-xml"
   | "doctype"
   | "unknown-encoding"

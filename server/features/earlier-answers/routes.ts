@@ -21,7 +21,6 @@ import { readRowByRow } from "../../domain/earlier/earlier-rows.ts";
 import { Problem } from "../../domain/problem.ts";
 import { cleanLine } from "../../domain/response/clean-text.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
-import { readTable } from "../../uploads/read-table.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { importAnswers } from "./import-answers.ts";
 import { inTurns } from "./in-turns.ts";
@@ -83,7 +82,7 @@ export function earlierAnswersRoutes(deps: Deps): Hono<StaffEnv> {
     if (!(file instanceof File) || file.size === 0)
       return c.html(await showHome(desk, texts.noFile), 422);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const table = readTable(bytes, file.name);
+    const table = await deps.uploads.readTable(bytes, file.name);
     if (!table.ok) return c.html(await showHome(desk, describeTableFault(texts, table.fault)), 422);
     const id = await insertEarlierUpload(db, {
       programmeId: desk.programme.id,

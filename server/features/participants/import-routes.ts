@@ -14,9 +14,8 @@ import { uploadTexts } from "../../../web/texts/uploads.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { cleanLine } from "../../domain/response/clean-text.ts";
-import type { TableOutcome, UploadedSheet } from "../../domain/upload/table.ts";
 import type { StaffEnv } from "../../http/session.ts";
-import { readTable } from "../../uploads/read-table.ts";
+import type { KeptTable } from "../../uploads/read-upload.ts";
 import { type Desk, deskOf, idOf, listPlaces } from "./desk.ts";
 import { importList } from "./import-list.ts";
 import { mistakesIn, readColumnsForm, readSheetForm } from "./list-choices.ts";
@@ -45,7 +44,7 @@ export function addImportRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
     if (!(file instanceof File) || file.size === 0) {
       return c.html(await showUpload(deps, desk, texts.noFile), 422);
     }
-    const table = readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+    const table = await deps.uploads.readTable(new Uint8Array(await file.arrayBuffer()), file.name);
     const fault = faultOf(table, desk);
     if (!table.ok || fault) return c.html(await showUpload(deps, desk, fault), 422);
     const id = await keepList(deps, desk, cleanLine(file.name).slice(0, 200), table.sheets);
@@ -126,10 +125,10 @@ async function showUpload(deps: Deps, desk: Desk, fault?: string): Promise<strin
 }
 
 /** Why a file cannot be taken, in words; nothing where it can. */
-function faultOf(table: TableOutcome, { language }: Desk): string | undefined {
+function faultOf(table: KeptTable, { language }: Desk): string | undefined {
   const texts = uploadTexts[language];
   if (table.ok) {
-    const isLong = table.sheets.some(({ rows }) => rows.length > mostRows);
+    const isLong = table.rowCounts.some((count) => count > mostRows);
     return isLong ? `${texts.faults["too-many-rows"]} ${texts.limit(20_000)}` : undefined;
   }
   const { code, line, limit } = table.fault;
@@ -141,14 +140,14 @@ async function keepList(
   { db }: Deps,
   { programme, staffId, now }: Desk,
   fileName: string,
-  sheets: readonly UploadedSheet[],
+  sheets: string,
 ): Promise<string> {
   await deleteExpiredLists(db, now);
   return await inTransaction(db, async (tx) => {
     const id = await insertUploadedList(tx, {
       programmeId: programme.id,
       fileName,
-      sheets: sheets.filter(({ rows }) => rows.length > 0),
+      sheets,
       uploadedBy: staffId,
       now,
       expiresAt: new Date(now.getTime() + keptMilliseconds),

@@ -23,7 +23,6 @@ import { waveKinds } from "../../domain/words.ts";
 import { getAccess } from "../../http/access.ts";
 import { languageOf } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
-import { readForeignFile } from "./read-foreign-file.ts";
 import { takeImport } from "./take-import.ts";
 import { writeForeignFile } from "./write-foreign-file.ts";
 
@@ -108,7 +107,8 @@ export function exchangeRoutes(deps: Deps): Hono<StaffEnv> {
     const { file } = sent;
     if (!(file instanceof File) || file.size === 0) return again(texts.noFile);
     if (mistakes.waves) return again(undefined);
-    const read = readForeignFile(new Uint8Array(await file.arrayBuffer()), file.name, wish);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const read = await deps.uploads.readQuestionnaire(bytes, file.name, wish);
     if (!read.readable) return again(describeTableFault(texts, read.fault));
     const { outcome, format } = read;
     if (!outcome.ok)

@@ -7,6 +7,7 @@ import { dashboardRoutes } from "../../../server/features/dashboard/routes.ts";
 import type { Assets } from "../../../server/http/assets.ts";
 import { answerError } from "../../../server/http/errors.ts";
 import { newSecret } from "../../../server/http/session.ts";
+import { createInlineReader } from "../../../server/uploads/upload-reader.ts";
 
 export const now = new Date("2026-11-23T10:00:00Z");
 export const demoSlug = "kulturos-inovacijos-2017";
@@ -35,6 +36,7 @@ export function dashboardApp(
     log: () => {},
     publicUrl: undefined,
     render: createInlineRenderer().render,
+    uploads: createInlineReader(),
   };
   const app = new Hono();
   app.onError(answerError(deps));

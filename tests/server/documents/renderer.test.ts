@@ -8,9 +8,9 @@ import {
   createInlineRenderer,
   createThreadRenderer,
   type Renderer,
-  RenderingError,
 } from "../../../server/documents/renderer.ts";
 import type { AnnexDocument } from "../../../server/domain/annex/document.ts";
+import { WorkFailed } from "../../../server/threads/thread.ts";
 import { anAnnex } from "../../support/annex.ts";
 
 // The thread runs what is built; it is built here as for the server, inside the repository, where its packages are found.
@@ -72,7 +72,7 @@ describe("the document thread", () => {
 
   test("tells what failed, and makes the next document all the same", async () => {
     await withThread(async (renderer) => {
-      await expect(renderer.render(unsettable)).rejects.toThrow(RenderingError);
+      await expect(renderer.render(unsettable)).rejects.toThrow(WorkFailed);
       expect((await renderer.render(annexPdf())).length).toBeGreaterThan(10_000);
     });
   });

@@ -1,22 +1,22 @@
-import type { BuildWords } from "../../domain/exchange/build-document.ts";
-import type { ForeignFormat } from "../../domain/exchange/formats.ts";
-import { isLimeSurveyTable, readLimeSurveyRows } from "../../domain/exchange/limesurvey-rows.ts";
+import type { BuildWords } from "../domain/exchange/build-document.ts";
+import type { ForeignFormat } from "../domain/exchange/formats.ts";
+import { isLimeSurveyTable, readLimeSurveyRows } from "../domain/exchange/limesurvey-rows.ts";
 import {
   isLimeSurveyDocument,
   readLimeSurveyTables,
-} from "../../domain/exchange/limesurvey-tables.ts";
-import type { ImportOutcome } from "../../domain/exchange/loss.ts";
-import type { ImportWish } from "../../domain/exchange/outline.ts";
-import { isOwnFormat, readOwnFormat } from "../../domain/exchange/own-format.ts";
-import { readLimeSurvey } from "../../domain/exchange/read-limesurvey.ts";
-import { isSurveyjs, readSurveyjs } from "../../domain/exchange/read-surveyjs.ts";
-import { readXlsform } from "../../domain/exchange/read-xlsform.ts";
-import { newWavePart } from "../../domain/questionnaire/draft.ts";
-import type { TableFault } from "../../domain/upload/table.ts";
-import { cleanCell } from "../../uploads/cell-text.ts";
-import { readTable } from "../../uploads/read-table.ts";
-import { readText } from "../../uploads/read-text.ts";
-import { readXml } from "../../uploads/read-xml.ts";
+} from "../domain/exchange/limesurvey-tables.ts";
+import type { ImportOutcome } from "../domain/exchange/loss.ts";
+import type { ImportWish } from "../domain/exchange/outline.ts";
+import { isOwnFormat, readOwnFormat } from "../domain/exchange/own-format.ts";
+import { readLimeSurvey } from "../domain/exchange/read-limesurvey.ts";
+import { isSurveyjs, readSurveyjs } from "../domain/exchange/read-surveyjs.ts";
+import { readXlsform } from "../domain/exchange/read-xlsform.ts";
+import { newWavePart } from "../domain/questionnaire/draft.ts";
+import type { TableFault } from "../domain/upload/table.ts";
+import { cleanCell } from "./cell-text.ts";
+import { readTable } from "./read-table.ts";
+import { readText } from "./read-text.ts";
+import { readXml } from "./read-xml.ts";
 
 export type ForeignFile =
   | { readable: true; format: ForeignFormat; outcome: ImportOutcome }
