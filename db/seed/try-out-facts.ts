@@ -14,8 +14,8 @@ export function tryOutFacts(now: Date): ProgrammeFacts {
   return {
     slug: "isbandykite",
     kind: "try-out",
-    title: { lt: "Programa išbandyti", en: "A programme to try out" },
-    contractTitle: { lt: "Programa išbandyti", en: "A programme to try out" },
+    title: { lt: "Bandomoji programa", en: "A programme to try out" },
+    contractTitle: { lt: "Bandomoji programa", en: "A programme to try out" },
     goal: {
       lt: "Pereiti visą kelią nuo pirmo atsakymo iki rezultatų.",
       en: "To walk the whole way from the first answer to the results.",

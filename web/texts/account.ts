@@ -113,7 +113,7 @@ const lt: AccountTexts = {
   confirm: "Patvirtinti",
   codesTitle: "Atkūrimo kodai",
   codesAdvice:
-    "Jie rodomi tik dabar. Atsispausdinkite arba užsirašykite: kiekvienas vieną kartą pakeis kodą iš telefono.",
+    "Jie rodomi tik dabar. Atsispausdinkite arba užsirašykite: kiekvienas vieną kartą pavaduos kodą iš telefono.",
   codesDone: "Užsirašiau, grįžti į paskyrą",
   passkeysTitle: "Prieigos raktai",
   passkeysWhy:
@@ -188,7 +188,7 @@ const en: AccountTexts = {
   scanAlt: "QR code for the authenticator app",
   scanByHand: "If you cannot scan, type this key:",
   code: "Code from the app",
-  codeWrong: "The code is wrong. See that the phone's clock is right, and type a new code.",
+  codeWrong: "The code is wrong. Make sure that the phone's clock is right, and type a new code.",
   confirm: "Confirm",
   codesTitle: "Recovery codes",
   codesAdvice:
@@ -198,7 +198,7 @@ const en: AccountTexts = {
   passkeysWhy:
     "A passkey signs you in by fingerprint, face or your device's PIN. It cannot be guessed, nor tricked out of you by a false site, and needs no second step.",
   passkeyName: "Name of the passkey",
-  passkeyNameHint: "Such as office computer.",
+  passkeyNameHint: "For example, office computer.",
   addPasskey: "Add a passkey",
   passkeyNeedsScript:
     "A passkey needs a browser that knows them, JavaScript, and a secure (https) address.",

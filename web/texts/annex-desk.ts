@@ -81,7 +81,7 @@ const lt: AnnexDeskTexts = {
   },
   language: "Priedo kalba",
   parts: "Dalys",
-  partsHint: "Pažymėkite, kas bus priede; rodyklėmis pakeiskite eilę.",
+  partsHint: "Pažymėkite, kas bus priede; rodyklėmis pakeiskite jų tvarką.",
   partHints: {
     items: "ilga",
     excluded: "viešame priede nespausdinama",
@@ -103,11 +103,11 @@ const lt: AnnexDeskTexts = {
   mistakesTitle: "Pataisykite, kas pažymėta:",
   mistakes: {
     number: "Įrašykite priedo numerį nuo 1 iki 99.",
-    parts: "Pažymėkite bent vieną dalį, kurią galima duoti šiai auditorijai.",
+    parts: "Pažymėkite bent vieną dalį, kurią galima pateikti tam, kam priedas skirtas.",
     annexedTo: "Dokumento pavadinimas per ilgas (daugiausia 300 ženklų).",
-    preparedBy: "Rengėjo laukas per ilgas (daugiausia 300 ženklų).",
+    preparedBy: "Laukas „Parengė“ per ilgas (daugiausia 300 ženklų).",
     signatoryPosition: "Pareigos per ilgos (daugiausia 300 ženklų).",
-    signatoryName: "Vardas per ilgas (daugiausia 300 ženklų).",
+    signatoryName: "Vardas ir pavardė per ilgi (daugiausia 300 ženklų).",
   },
   tableLabel: (number) => `${number} lentelė.`,
   figureLabel: (number) => `${number} pav.`,
@@ -116,10 +116,10 @@ const lt: AnnexDeskTexts = {
   unchanged: "Nuo ankstesnės redakcijos niekas nepasikeitė.",
   moreChanges: (count) => `ir dar ${counted(count, changesLt, "lt")}`,
   changes: {
-    release: (from, to) => `Rezultatai iš paskelbimo Nr. ${to} (buvo Nr. ${from})`,
+    release: (from, to) => `Rezultatai iš paskelbimo Nr.\u00a0${to} (buvo Nr.\u00a0${from})`,
     added: (parts) => `Pridėta: ${parts}`,
     removed: (parts) => `Išimta: ${parts}`,
-    order: "Pakeista dalių eilė",
+    order: "Pakeista dalių tvarka",
     line: {
       annexedTo: "Prie kokio dokumento",
       preparedBy: "Parengė",
@@ -139,7 +139,7 @@ const changesEn = { one: "change", other: "changes" };
 const en: AnnexDeskTexts = {
   title: "Composing an annex",
   preview: "Preview of the annex",
-  noPreview: "There is no preview until what is marked has been mended.",
+  noPreview: "There is no preview until what is marked has been corrected.",
   show: "Show the preview",
   working: "The preview is being updated …",
   number: "Annex number",
@@ -171,7 +171,7 @@ const en: AnnexDeskTexts = {
   preparedBy: "Prepared by",
   signatoryPosition: "Position of the signatory",
   signatoryName: "Name of the signatory",
-  mistakesTitle: "Mend what is marked:",
+  mistakesTitle: "Correct what is marked:",
   mistakes: {
     number: "Enter an annex number from 1 to 99.",
     parts: "Tick at least one part that this audience may be given.",

@@ -56,7 +56,7 @@ export const annexPartTextsLt: AnnexPartTexts = {
   notToldApart: "Kita arba nenurodyta",
   fromRegistration: "Visos programos skaičiai iš registracijos duomenų, ne iš anketų.",
   mergedNote: (least) =>
-    `Grupės, kuriose mažiau negu ${least} žmonių, sujungtos, kad nebūtų galima atpažinti žmogaus.`,
+    `Grupės, kuriose žmonių mažiau negu ${least}, sujungtos, kad nebūtų galima atpažinti žmogaus.`,
   allMerged: (least) =>
     `Skaičiai pagal šį požymį neteikiami: atskirti nebūtų galima nė vienos bent ${least} žmonių grupės.`,
   knowledgeLead:
@@ -64,7 +64,7 @@ export const annexPartTextsLt: AnnexPartTexts = {
   noKnowledge: "Žinių klausimų anketoje nebuvo arba jų rezultatai dar nepaskelbti.",
   shiftLead:
     "Po mokymų žmonės savo ankstesnius gebėjimus dažnai vertina kitaip negu prieš mokymus, nes geriau supranta, ką vertina. Todėl jų po mokymų klausta ir to, kaip dabar vertintų save prieš mokymus.",
-  noShift: "Retrospektyvių klausimų nebuvo arba jų rezultatų paskelbti negalima.",
+  noShift: "Žvilgsnio atgal klausimų nebuvo arba jų rezultatų paskelbti negalima.",
   noSatisfaction: "Pasitenkinimo klausimų nebuvo arba jų rezultatų paskelbti negalima.",
   noFollowup:
     "Vėlesnio etapo klausimų rezultatų nėra: etapas dar nebaigtas, atsakė per mažai žmonių arba tokių klausimų nebuvo.",
@@ -95,7 +95,7 @@ export const annexPartTextsLt: AnnexPartTexts = {
     afterOnly: "Atsakė tik po mokymų",
     afterOnlyWhy: "Nėra pirmo atsakymo, su kuriuo būtų galima palyginti",
     questionnaire: (wave) => `Pateikta anketa (${wave})`,
-    reason: (reason) => `Atmesta organizatoriaus, nurodyta priežastis: ${reason}`,
+    reason: (reason) => `Neįskaitė organizatorius; jo nurodyta priežastis: ${reason}`,
   },
   withheldCaption: "Nerodomi vietovių rezultatai",
   withheldColumns: { scale: "Kompetencija", locality: "Vietovė", why: "Kodėl" },
@@ -112,7 +112,7 @@ export const annexPartTextsLt: AnnexPartTexts = {
     },
     {
       term: "Pažymėjimą gavęs dalyvis",
-      meaning: "Mokymų ciklo dalyvis, turintis galiojantį (neatšauktą) pažymėjimą.",
+      meaning: "Mokymų ciklo dalyvis, turintis galiojantį (nepanaikintą) pažymėjimą.",
     },
     {
       term: "Pora",
@@ -124,7 +124,10 @@ export const annexPartTextsLt: AnnexPartTexts = {
       meaning:
         "Kompetencijos teiginių įvertinimų vidurkis, perskaičiuotas į 0–100: 0 – žemiausias, 100 – aukščiausias galimas įvertinimas.",
     },
-    { term: "Pokytis", meaning: "Balas po mokymų atėmus balą prieš mokymus; matuojamas balais." },
+    {
+      term: "Pokytis",
+      meaning: "Balo po mokymų ir balo prieš mokymus skirtumas; matuojamas balais.",
+    },
     {
       term: `95${noBreakSpace}% pasikliautinasis intervalas`,
       meaning:
@@ -168,7 +171,7 @@ export const annexPartTextsLt: AnnexPartTexts = {
     name: "Vardas ir pavardė",
   },
   valid: "Galioja",
-  revoked: "Atšauktas",
+  revoked: "Panaikintas",
   certificateNote:
     "Kiekvieną pažymėjimą galima patikrinti pagal jame esantį kodą. Vardai pateikiami tik uždarame priede.",
   noCertificates: "Pažymėjimų neišduota.",

@@ -73,7 +73,7 @@ const lt: AnnexTexts = {
   summary: "Santrauka",
   summaryLead: ({ pairs, enrolled, localities }) =>
     `Anketas ir prieš mokymus, ir po jų užpildė ${pairs} iš ${counted(enrolled, { one: "mokymų ciklo dalyvio", few: "mokymų ciklo dalyvių", many: "mokymų ciklo dalyvio", other: "mokymų ciklo dalyvių" }, "lt")} (vietovių: ${localities}). Toliau lyginami tik tų pačių žmonių atsakymai.`,
-  summaryNoPairs: "Kol kas nėra nė vienos anketų, užpildytų ir prieš mokymus, ir po jų, poros.",
+  summaryNoPairs: "Kol kas niekas neužpildė anketų ir prieš mokymus, ir po jų.",
   limitsShort:
     "Rodikliai parodo, kas pasikeitė, bet neparodo, dėl ko: palyginimo grupės nebuvo, o įsivertinimas remiasi pačių dalyvių nuomone.",
   indicators: "Rodikliai",
@@ -107,17 +107,17 @@ const lt: AnnexTexts = {
   methodReverse: (items) =>
     `Apversti teiginiai, kurių įvertinimai prieš skaičiuojant apsukami: ${items}.`,
   methodInterval:
-    "Prie vidutinio pokyčio nurodytas 95 % pasikliautinasis intervalas (Stjudento t): taip parodoma, kiek tikslus yra vidurkis, kai atsakiusiųjų nedaug. Maždaug vienas iš dvidešimties tokių intervalų tikrosios reikšmės neapima.",
+    "Prie vidutinio pokyčio nurodytas 95\u00a0% pasikliautinasis intervalas (Stjudento t): taip parodoma, kiek tikslus yra vidurkis, kai atsakiusiųjų nedaug. Maždaug vienas iš dvidešimties tokių intervalų tikrosios reikšmės neapima.",
   methodThreshold: (threshold) =>
     `Kad nebūtų galima atpažinti žmogaus, grupių, kuriose atsakiusiųjų mažiau negu ${threshold}, rezultatai nerodomi; kartu nerodoma ir kita grupė, jei iš jos būtų galima apskaičiuoti pirmąją. Todėl kai kurie skaičiai suapvalinti arba pakeisti žodžiais.`,
   methodRelease: (number, day) =>
-    `Visi skaičiai paimti iš vieno užfiksuoto rezultatų paskelbimo (Nr. ${number}, ${day}).`,
+    `Visi skaičiai paimti iš vieno užfiksuoto rezultatų paskelbimo (Nr.\u00a0${number}, ${day}).`,
   results: "Rezultatai pagal kompetencijas",
   resultsLead:
     "Vietovės pateiktos projekte nustatyta tvarka. Jų nederėtų rikiuoti pagal pokytį: tokio dydžio grupėse skirtumai dažnai yra atsitiktiniai.",
   limits: "Ko šie duomenys neparodo",
   limitList: [
-    "Palyginimo grupės nebuvo, todėl negalima teigti, kad pokytį lėmė vien mokymai: galėjo veikti ir kitos aplinkybės, laikas, pakartotinis klausimų matymas.",
+    "Palyginimo grupės nebuvo, todėl negalima teigti, kad pokytį lėmė vien mokymai: galėjo veikti ir kitos aplinkybės, ir laikas, ir tai, kad klausimai antrą kartą jau buvo matyti.",
     "Įsivertinimas yra pačių žmonių nuomonė. Po mokymų žmogus gali vertinti save griežčiau, nes daugiau žino: tuomet balas mažėja, nors gebėjimai augo.",
     "Žmonių, kurių pradinis balas buvo labai žemas arba labai aukštas, balas antrą kartą dažnai priartėja prie vidurkio ir be jokių mokymų.",
     "Atsakė ne visi. Neatsakiusieji galėjo skirtis nuo atsakiusiųjų.",
@@ -127,14 +127,14 @@ const lt: AnnexTexts = {
   releaseHash: "Rezultatų kontrolinė suma (SHA-256)",
   questionnaireHash: "Anketos kontrolinė suma (SHA-256)",
   revision: "Priedo redakcija",
-  software: "Parengta programa",
+  software: "Naudota programa",
   audience: "Kam skirta",
   audiences: {
     public: "viešas priedas",
     funder: "finansuotojui",
     closed: "uždaras priedas auditui",
   },
-  contractNumber: (number) => `Sutarties Nr. ${number}`,
+  contractNumber: (number) => `Sutarties Nr.\u00a0${number}`,
 };
 
 const peopleEn: PluralForms = { one: "person", other: "people" };

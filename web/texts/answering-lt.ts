@@ -20,6 +20,12 @@ const characters: PluralForms = {
   many: "ženklo",
   other: "ženklų",
 };
+const charactersOf: PluralForms = {
+  one: "ženklo",
+  few: "ženklų",
+  many: "ženklo",
+  other: "ženklų",
+};
 const digits: PluralForms = {
   one: "skaitmenį",
   few: "skaitmenis",
@@ -50,7 +56,7 @@ export const answeringLt: AnsweringTexts = {
   },
   code: {
     title: "Įveskite kodą iš kortelės",
-    lead: (locality) => (locality ? `Vietovė: ${locality}.` : "Kodą rasite ant savo kortelės."),
+    lead: (locality) => (locality ? `Vietovė: ${locality}.` : "Kodą rasite savo kortelėje."),
     keptLead: "Kad išsaugotume ką tik pažymėtus atsakymus, įveskite kodą iš savo kortelės.",
     resendTitle: "Kodas tinka",
     resendLead: "Spauskite „Toliau“ – Jūsų atsakymai bus išsaugoti.",
@@ -77,7 +83,7 @@ export const answeringLt: AnsweringTexts = {
     minutes: (count) => `Užtruks apie ${n(count, minutes)}.`,
     heading: "Prieš pradedant",
     optional: "Nebūtini sutikimai",
-    optionalHint: "Galite jų nepažymėti – anketą vis tiek pildysite.",
+    optionalHint: "Galite jų nepažymėti – anketą vis tiek galėsite pildyti.",
     mustAgree: "Kad galėtumėte pildyti anketą, pažymėkite šį langelį.",
     onePage: "Visi klausimai viename puslapyje",
   },
@@ -91,7 +97,7 @@ export const answeringLt: AnsweringTexts = {
     chooseSeveral: "Galite pažymėti kelis atsakymus.",
     rankHint: "Prie kiekvienos eilutės pasirinkite vietą: 1 – svarbiausia.",
     place: (option) => `Vieta: ${option}`,
-    longest: (count) => `Telpa iki ${formatNumber(count, "lt")} ženklų.`,
+    longest: (count) => `Telpa iki ${n(count, charactersOf)}.`,
     dateHint: "Metai, mėnuo, diena, pvz., 2017-06-30.",
     kept: "Jau atsakyta. Jei nieko nepasirinksite, ankstesnis atsakymas liks.",
     required: "būtina atsakyti",
@@ -104,7 +110,7 @@ export const answeringLt: AnsweringTexts = {
   },
   conflict: {
     title: "Ši dalis pakeista kitame lange",
-    lead: "Kol pildėte, tuos pačius klausimus atsakėte kitame lange ar kitame įrenginyje. Patikrinkite pažymėtus klausimus ir dar kartą spauskite „Toliau“ – liks tai, ką matote čia.",
+    lead: "Kol pildėte, į tuos pačius klausimus atsakyta kitame lange ar kitame įrenginyje. Patikrinkite pažymėtus klausimus ir dar kartą spauskite „Toliau“ – liks tai, ką matote čia.",
     hiddenLead:
       "Kol pildėte, dalis atsakymų išsaugota kitame lange ar kitame įrenginyje. Jei dar kartą spausite „Toliau“, liks tai, ką pažymėjote čia.",
     stored: "Kitame lange išsaugota:",

@@ -42,7 +42,7 @@ export const answersLt: AnswerTexts = {
   wilsonNote: "Tikėtinos ribos – Wilsono 95\u00a0% pasikliautinasis intervalas.",
   itemsOf: (section) => `Atsakymai: ${section}`,
   itemsTable: (section) => `${section}: kiek žmonių kaip atsakė`,
-  itemsSummary: (shown, all) => `Rodomi ${shown} iš ${all} klausimų atsakymai.`,
+  itemsSummary: (shown, all) => `Klausimų, kurių atsakymai rodomi: ${shown} iš ${all}.`,
   itemsCaption:
     "Kiekviena juosta – visi atsakiusieji, skaičiai joje – žmonės; kuo sodresnė spalva, tuo aukštesnis atsakymas. Jei juosta po mokymų pasislinkusi į dešinę, rinktasi aukštesnių atsakymų. Gretimi atsakymai, kuriuos rinkosi mažiau negu 3 žmonės, sujungti.",
   shareAxis: "Dalis, %",
@@ -50,7 +50,7 @@ export const answersLt: AnswerTexts = {
   rightShort: "Teisingi atsakymai pagal klausimą",
   rightTable: (scale) => `${scale}: teisingai atsakiusiųjų dalis, %`,
   right: "Teisingai, %",
-  legendRight: "Teisingai atsakiusiųjų dalis (95 % ribos)",
+  legendRight: "Teisingai atsakiusiųjų dalis (95\u00a0% ribos)",
   guessing: "Tiek pataikytų spėdami",
   rightCaption:
     "Kvadratas – teisingai atsakiusiųjų dalis, linija – jos tikėtinos ribos. Brūkšninė linija – kiek vidutiniškai pataikytų spėjantys.",
@@ -58,7 +58,7 @@ export const answersLt: AnswerTexts = {
   shiftTable: "Tie patys žmonės prieš mokymus, žvelgdami atgal ir po mokymų, balai iš 100",
   shiftCaption:
     "Po mokymų žmonės dar kartą įvertino, kokie jų gebėjimai buvo prieš mokymus. Jei dabar jie tai vertina žemiau negu tada, pasikeitė pats matas: mokydamiesi žmonės pamatė, ko nemokėjo. Abu pokyčiai rodomi greta; pagrindinis yra „po – prieš“.",
-  shiftSummary: (shown, all) => `Rodomos ${shown} iš ${all} sričių.`,
+  shiftSummary: (shown, all) => `Rodoma sričių: ${shown} iš ${all}.`,
   people: "Žmonės",
   meanBefore: "Prieš",
   meanThen: "Žvelgiant atgal",
@@ -66,11 +66,11 @@ export const answersLt: AnswerTexts = {
   gain: "po – prieš",
   shift: "mato poslinkis (atgal – prieš)",
   feltGain: "po – žvelgiant atgal",
-  legendChange: "Vidutinis pokytis ir tikėtinos ribos (95 %)",
+  legendChange: "Vidutinis pokytis ir tikėtinos ribos (95\u00a0%)",
   area: "Sritis",
   breakdownTitle: (by, scale) => `${scale} pagal: ${by.toLocaleLowerCase("lt")}`,
   breakdownShort: (by) => `Pagal: ${by.toLocaleLowerCase("lt")}`,
-  breakdownSummary: (shown, all) => `Rodomos ${shown} iš ${all} grupių.`,
+  breakdownSummary: (shown, all) => `Rodoma grupių: ${shown} iš ${all}.`,
   breakdownCaption:
     "Visos programos dalyviai, suskirstyti į grupes. Ribos apskaičiuotos pagal visos programos atsakymų sklaidą.",
   methods: {
@@ -81,7 +81,7 @@ export const answersLt: AnswerTexts = {
       people:
         "Nuo 20 atsakymų. Skalių klausimams – tik atsakiusieji ir prieš mokymus, ir po jų. „Negaliu atsakyti“ neskaičiuojama.",
       limits:
-        "Vieno klausimo atsakymai mažiau patikimi negu skalės; pasitenkinimas nėra išmokimas.",
+        "Vieno klausimo atsakymai mažiau patikimi negu skalės; būti patenkintam dar nereiškia išmokti.",
     },
     choices: {
       what: "Kokia dalis visos programos dalyvių rinkosi kiekvieną variantą.",
@@ -93,14 +93,14 @@ export const answersLt: AnswerTexts = {
     right: {
       what: "Kokia dalis į kiekvieną žinių klausimą atsakė teisingai prieš mokymus ir po jų.",
       formula:
-        "Teisingi atsakymai padalyti iš visų atsakiusių; ribos – Wilsono 95\u00a0% intervalas. Spėjimo riba – 1 iš atsakymų variantų skaičiaus.",
+        "Teisingi atsakymai padalyti iš visų atsakiusiųjų; ribos – Wilsono 95\u00a0% intervalas. Spėjimo riba – 1 iš atsakymų variantų skaičiaus.",
       people: "Atsakiusieji ir prieš mokymus, ir po jų, nuo 20 žmonių.",
       limits: "Klausimai abu kartus tie patys: dalį pokyčio gali lemti tai, kad jie jau matyti.",
     },
     shift: {
       what: "Tų pačių žmonių įvertinimai prieš mokymus, po jų ir žvelgiant atgal.",
       formula:
-        "Trys vidurkiai ir trys jų skirtumai su Stjudento t 95\u00a0% ribomis. Mato poslinkis – žvilgsnis atgal atėmus įvertinimą prieš mokymus.",
+        "Trys vidurkiai ir trys jų skirtumai su Stjudento t 95\u00a0% ribomis. Mato poslinkis – iš įvertinimo žvelgiant atgal atimtas įvertinimas prieš mokymus.",
       people: "Atsakiusieji visus tris kartus, nuo 10 žmonių, tik visa programa.",
       limits:
         "Kuris pokytis tikresnis: žvelgdami atgal žmonės gali ir tiksliau matuoti, ir norėti matyti pažangą.",

@@ -26,13 +26,13 @@ export interface ApiTexts {
 
 const lt: ApiTexts = {
   title: "Rezultatai kitiems įrankiams (API)",
-  lead: "Tuos pačius paskelbtus rezultatus gali skaityti ir kiti įrankiai, pavyzdžiui, R, Python ar skaičiuoklė. Atskirų atsakymų, kodų ir žmonių čia nėra.",
+  lead: "Tuos pačius paskelbtus rezultatus gali skaityti ir kitos programos, pavyzdžiui, R, „Python“ ar skaičiuoklė. API – adresai, kuriais jos tai daro. Atskirų atsakymų, kodų ir žmonių čia nėra.",
   addresses: "Adresai",
   endpoints: {
     programme: "Programa, jos vietovės savo tvarka ir paskelbtų rezultatų versijos.",
     results: "Naujausia rezultatų versija: visų dalyvių ir vietovių pokytis kiekvienoje skalėje.",
     participation:
-      "Kas atsakė iki šiol: tiksliai, kur etapai baigti, ir pakopomis, kur dar pildoma.",
+      "Kiek žmonių iki šiol atsakė: tiksliai ten, kur etapai baigti, ir pakopomis ten, kur dar pildoma.",
     figures: "Naujausios versijos paveikslų sąrašas.",
     figure: "Vieno paveikslo lentelė, tokia pat kaip puslapyje; ?language=lt arba en.",
   },
@@ -55,12 +55,13 @@ const lt: ApiTexts = {
 
 const en: ApiTexts = {
   title: "Results for other tools (API)",
-  lead: "Other tools, such as R, Python or a spreadsheet, can read the same released results. There are no single answers, codes or people here.",
+  lead: "Other programs, such as R, Python or a spreadsheet, can read the same released results. The API is the addresses by which they do so. There are no single answers, codes or people here.",
   addresses: "Addresses",
   endpoints: {
     programme: "The programme, its localities in their order, and its releases.",
     results: "The newest release: change on every scale, over all participants and by locality.",
-    participation: "Who has answered: exact where waves have closed, in steps where they are open.",
+    participation:
+      "How many have answered: exact where waves have closed, in steps where they are open.",
     figures: "The figures of the newest release by name.",
     figure: "One figure's table, as the page shows it; ?language=lt or en.",
   },

@@ -5,7 +5,7 @@ const hours = { one: "valanda", few: "valandos", many: "valandos", other: "valan
 
 export const attendanceTextsLt: AttendanceTexts = {
   title: "Lankomumas",
-  lead: "Pagal lankomumą išduodami pažymėjimai. Prie durų telefonu patogiausia žymėti vieną užsiėmimą, prie stalo – visą lentelę.",
+  lead: "Pagal lankomumą išduodami pažymėjimai. Prie durų telefonu patogiausia žymėti vieną užsiėmimą, prie kompiuterio – visą lentelę.",
   localities: "Vietovės",
   noSessions: "Šioje vietovėje užsiėmimų dar nėra. Jie įrašomi rengiant programą.",
   nobody: "Šioje vietovėje dalyvių dar nėra.",
@@ -51,7 +51,7 @@ export const attendanceTextsLt: AttendanceTexts = {
     noAnswers:
       "Ar žmogus užpildė anketą, čia nerodoma: privatumo pranešime dalyviams nesakoma (arba ne visiems pradėjusiems buvo pasakyta), kad organizatorius tai matys. Kam reikia priminimo, sistema nustato pati.",
     answersTold:
-      "Kas anketą pateikė, rodoma todėl, kad tai pasakyta jos privatumo pranešime. Ką žmogus atsakė – ne. Kas ir kada čia žiūrėjo, įrašoma veiksmų žurnale.",
+      "Kas anketą pateikė, rodoma todėl, kad tai pasakyta jos privatumo pranešime. Ką žmogus atsakė – ne. Kas ir kada čia žiūrėjo, įrašoma į veiksmų žurnalą.",
     waves: {
       before: "Anketa prieš mokymus",
       after: "Anketa po mokymų",
@@ -70,7 +70,7 @@ export const attendanceTextsLt: AttendanceTexts = {
       all: "visus",
       card: "neturinčius kortelės",
       certificate: "neturinčius pažymėjimo",
-      attendance: "lankiusius mažiau negu reikia pažymėjimui",
+      attendance: "lankiusius mažiau, negu reikia pažymėjimui gauti",
     },
     attended: (present, all, percent) => `${present} iš ${all} (${percent})`,
     there: "dalyvavo",
@@ -85,7 +85,7 @@ export const attendanceTextsLt: AttendanceTexts = {
     write: "Rašyti pasirinktiems el. laišką",
     nobodyChosen: "Visi pasirinktieji kortelę jau turi arba nepasirinktas nė vienas žmogus.",
     none: "Tokių dalyvių šioje vietovėje nėra.",
-    legend: "Ženklai: ✓ – dalyvavo, – – nedalyvavo, · – nežymėta arba užsiėmimas kitai grupei.",
-    noRecord: "Kortelės traukiamos be vardų, todėl sistema nežino, kas kortelę turi.",
+    legend: "Ženklai: ✓ dalyvavo; – nedalyvavo; · nežymėta arba užsiėmimas skirtas kitai grupei.",
+    noRecord: "Kortelės traukiamos be vardų, todėl sistema nežino, kas jų turi.",
   },
 };

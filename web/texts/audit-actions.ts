@@ -27,7 +27,7 @@ const actions: Record<string, Record<Language, string>> = {
     lt: "pakeitė pažymėjimo šabloną",
     en: "changed the certificate's template",
   },
-  "changed-retention": { lt: "pakeitė saugojimo dienas", en: "changed the days of keeping" },
+  "changed-retention": { lt: "pakeitė saugojimo terminus", en: "changed how long data are kept" },
   "checked-paper-sheet": { lt: "patikrino suvestą anketą", en: "checked a keyed-in sheet" },
   "closed-wave": { lt: "baigė anketos pildymą", en: "closed a wave" },
   "corrected-paper-sheet": { lt: "pataisė suvestą anketą", en: "corrected a keyed-in sheet" },
@@ -39,7 +39,10 @@ const actions: Record<string, Record<Language, string>> = {
   "entered-paper-sheet": { lt: "suvedė popierinę anketą", en: "keyed in a paper sheet" },
   "erased-answers": { lt: "ištrynė žmogaus atsakymus", en: "erased a person's answers" },
   "erased-person": { lt: "ištrynė žmogaus duomenis", en: "erased a person's data" },
-  "ended-late-paper": { lt: "baigė vėlyvų anketų suvedimą", en: "ended the keying of late sheets" },
+  "ended-late-paper": {
+    lt: "baigė pavėluotų anketų suvedimą",
+    en: "ended the keying of late sheets",
+  },
   "kept-publicity-copy": {
     lt: "įkėlė viešinimo įrašo kopiją",
     en: "kept a copy of what was published",
@@ -57,8 +60,11 @@ const actions: Record<string, Record<Language, string>> = {
     en: "looked at who had handed a sheet in",
   },
   "moved-paper-sheet": { lt: "perkėlė anketą prie kito kodo", en: "moved a sheet to another code" },
-  "reopened-for-paper": { lt: "leido suvesti vėlyvas anketas", en: "let late sheets be keyed in" },
-  "took-locality-back": { lt: "grąžino vietovę", en: "took a locality back" },
+  "reopened-for-paper": {
+    lt: "leido suvesti pavėluotas anketas",
+    en: "let late sheets be keyed in",
+  },
+  "took-locality-back": { lt: "grąžino pasitraukusią vietovę", en: "took a locality back" },
   "took-programme-along": {
     lt: "atsisiuntė programos failą",
     en: "downloaded the programme's file",
@@ -67,13 +73,13 @@ const actions: Record<string, Record<Language, string>> = {
     lt: "įkėlė programą iš kito serverio",
     en: "took the programme in from another server",
   },
-  "withdrew-locality": { lt: "vietovė pasitraukė", en: "withdrew a locality" },
+  "withdrew-locality": { lt: "pažymėjo, kad vietovė pasitraukė", en: "withdrew a locality" },
   "handed-out-own-data": {
     lt: "išdavė žmogui jo duomenis",
     en: "handed a person their own data",
   },
   "forgot-earlier-codes": {
-    lt: "pamiršo perkeltų failų kodus",
+    lt: "ištrynė perkeltų failų kodų atspaudus",
     en: "forgot the codes of imported files",
   },
   "imported-earlier-answers": {
@@ -140,7 +146,7 @@ const actions: Record<string, Record<Language, string>> = {
   "used-recovery-code": { lt: "panaudojo atkūrimo kodą", en: "used a recovery code" },
   "signed-in": { lt: "prisijungė", en: "signed in" },
   "added-enrolment": {
-    lt: "įrašė žmogų dar vienoje vietovėje",
+    lt: "įrašė žmogų į dar vieną vietovę",
     en: "entered a person in one more locality",
   },
   "added-entry": {
@@ -261,7 +267,7 @@ const reasons: Record<string, Record<Language, string>> = {
   "closed-followup": { lt: "baigtas vėlesnis pildymas", en: "the later wave closed" },
   "date-reached": { lt: "atėjo nustatyta diena", en: "its day came" },
   demonstration: { lt: "demonstracija", en: "demonstration" },
-  "late-paper": { lt: "suvestos vėlyvos anketos", en: "late sheets were keyed in" },
+  "late-paper": { lt: "suvestos pavėluotos anketos", en: "late sheets were keyed in" },
   "locality-withdrawn": { lt: "pasitraukė vietovė", en: "a locality withdrew" },
   "moved-sheet": { lt: "perkelta anketa", en: "a sheet was moved" },
 };

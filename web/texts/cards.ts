@@ -33,7 +33,7 @@ const lt: CardTexts = {
       "Kiekvienam mokymų ciklo dalyviui spausdinama kortelė su jo vardu, ir sistema įsimena, kam kuri kortelė. Todėl pamestą kortelę galima išduoti iš naujo. Dalyvių atsakymai lieka koduoti.",
     bowl: "Kortelės spausdinamos be vardų: dalyviai jas traukia nematydami, todėl sąrašo, kam kuri teko, nėra. Pamestos kortelės atkurti negalima.",
     "self-made":
-      "Dalyviai kodą susidaro patys. Korteles galima spausdinti tiems, kas to nenori; jos be vardų.",
+      "Dalyviai kodą susikuria patys. Korteles galima spausdinti tiems, kas kodo kurti nenori; jos be vardų.",
   },
   onceOnly:
     "Kortelių failas atsiunčiamas vieną kartą: nuorodos jame yra slaptos, todėl sistema jų nesaugo. Iš karto jį išsaugokite arba išspausdinkite.",

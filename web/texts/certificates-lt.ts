@@ -26,7 +26,7 @@ export const certificateTextsLt: CertificateTexts = {
   paper: {
     heading: "PAŽYMĖJIMAS",
     fileTitle: "Pažymėjimai",
-    number: (number) => `Nr. ${number}`,
+    number: (number) => `Nr.\u00a0${number}`,
     took: (title, hours) =>
       hours === null
         ? `dalyvavo mokymuose „${title}“.`
@@ -51,7 +51,7 @@ export const certificateTextsLt: CertificateTexts = {
       titleLt: "Be kabučių; jos bus uždėtos.",
       textLt: "Pavyzdžiui, kokias kompetencijas dalyvis įgijo. Galima palikti tuščią.",
       prefix: "Po jos rašomas eilės numeris: „KI-2017-“ ir 14 sudaro „KI-2017-014“.",
-      percent: "Dalis vietovės užsiėmimų valandų, kuriose dalyvis turi būti buvęs.",
+      percent: "Kokią dalį savo vietovės užsiėmimų valandų dalyvis turi būti lankęs.",
     },
     mistakes: {
       titleLt: "Įrašykite pavadinimą, ne ilgesnį kaip 250 ženklų.",
@@ -135,7 +135,7 @@ export const certificateTextsLt: CertificateTexts = {
     isOther: "Pažymėjimas tokiu vardu neišduotas. Palyginkite su tuo, kas parašyta popieriuje.",
     nameMissing: "Įrašykite vardą ir pavardę.",
     tooManyTries:
-      "Per daug nesutampančių bandymų. Palaukite kelias minutes ir bandykite dar kartą.",
+      "Per daug vardų, kurie nesutapo. Palaukite kelias minutes ir bandykite dar kartą.",
   },
 };
 

@@ -45,7 +45,7 @@ const lt: ComparisonTexts = {
     shortTitle: "Visų dalyvių pokytis dviejose programose",
     caption:
       "Kiekvienos skalės dvi eilutės: šios ir kitos programos visų dalyvių vidutinis pokytis.",
-    note: "Programose dalyvavo skirtingi žmonės skirtingu metu, todėl skirtumas gali kilti ir dėl dalyvių, ir dėl vietos, ir dėl aplinkybių. Kad dvi tikėtinos ribos persidengia ar ne, dar nerodo, ar pokyčiai skiriasi.",
+    note: "Programose dalyvavo skirtingi žmonės skirtingu metu, todėl skirtumas gali kilti ir dėl dalyvių, ir dėl vietos, ir dėl aplinkybių. Tai, ar dvejos tikėtinos ribos persidengia, dar nerodo, ar pokyčiai skiriasi.",
     tableTitle: "Visų dalyvių pokytis dviejose programose, balai iš 100",
   },
   releases: {

@@ -54,7 +54,11 @@ export interface CorrectionTexts {
 }
 
 const ltPeople = (count: number) =>
-  counted(count, { one: "žmogus", few: "žmonės", other: "žmonių" }, "lt");
+  counted(count, { one: "žmogus", few: "žmonės", many: "žmogaus", other: "žmonių" }, "lt");
+
+/** After a verb that takes the accusative: "apims bent 5 žmones". */
+const ltPeopleReached = (count: number) =>
+  counted(count, { one: "žmogų", few: "žmones", many: "žmogaus", other: "žmonių" }, "lt");
 
 const lt: CorrectionTexts = {
   title: "Vėlavo arba pateko ne ten",
@@ -69,7 +73,7 @@ const lt: CorrectionTexts = {
     advice:
       "Jei pildymas vietovėje jau baigtas, o popierinės anketos atėjo vėliau, leiskite jas dar suvesti. Internetu pildyti nebebus galima.",
     effect: (threshold) =>
-      `Jau paskelbti rezultatai nesikeičia. Kai suvedimą baigsite, nauji rezultatai bus paskelbti tik jei prisidėjo ne mažiau kaip ${ltPeople(threshold)}; kitaip anketos lieka saugomos ir bus suskaičiuotos, kai jų pakaks.`,
+      `Jau paskelbti rezultatai nesikeičia. Kai suvedimą baigsite, nauji rezultatai bus paskelbti tik tada, jei prisidėjo ne mažiau kaip ${ltPeople(threshold)}; kitaip anketos lieka saugomos ir bus suskaičiuotos, kai jų pakaks.`,
     days: "Kiek dienų leisti",
     daysMistake: (most) => `Parašykite dienų skaičių nuo 1 iki ${most}.`,
     take: "Leisti suvesti",
@@ -87,18 +91,19 @@ const lt: CorrectionTexts = {
     check: "Patikrinti, kas bus",
     whys: {
       mistyped: "Kodas įrašytas su klaida: patikrinkite raides.",
-      unknown: "Tokio kodo šioje programoje nėra.",
-      "no-sheet": "Šiuo kodu tokios anketos nepateikta.",
+      unknown: "Tokio kodo šioje programoje nėra: patikrinkite, ar įrašėte taip, kaip lape.",
+      "no-sheet":
+        "Šiuo kodu tokios anketos nepateikta: patikrinkite kodą ir tai, kurią anketą pasirinkote.",
       "not-paper": "Šiuo kodu atsakė pats dalyvis: perkelti galima tik suvestą popierinę anketą.",
-      "has-sheet": "Šiuo kodu anketa jau yra.",
-      "same-code": "Abu kodai tie patys.",
+      "has-sheet": "Šiuo kodu anketa jau yra: patikrinkite, ar tikrai tas kodas.",
+      "same-code": "Abu kodai tie patys: įrašykite du skirtingus.",
     },
     planTitle: "Kas bus padaryta",
     plan: (wave, from, to) => `Anketa ${wave} bus perkelta: ${from} → ${to}.`,
     effectSame: (threshold) =>
-      `Vietovė ta pati. Gali pasikeisti, kurios anketos sudaro poras; paskelbti rezultatai pasikeis tik tada, kai skirsis bent ${ltPeople(threshold)}.`,
+      `Vietovė ta pati. Gali pasikeisti, kurios anketos sudaro poras; paskelbti rezultatai pasikeis tik tada, kai pasikeitimas apims bent ${ltPeopleReached(threshold)}.`,
     effectOther: (from, to, threshold) =>
-      `Anketa pereis iš vietovės ${from} į vietovę ${to}. Abiejų vietovių paskelbti rezultatai pasikeis tik tada, kai kurioje nors skirsis bent ${ltPeople(threshold)}.`,
+      `Anketa pereis iš vietovės ${from} į vietovę ${to}. Abiejų vietovių paskelbti rezultatai pasikeis tik tada, kai kurioje nors iš jų pasikeitimas apims bent ${ltPeopleReached(threshold)}.`,
     confirm: "Perkelti anketą",
     done: "Anketa perkelta.",
   },
@@ -156,11 +161,12 @@ const en: CorrectionTexts = {
     check: "See what would happen",
     whys: {
       mistyped: "The code is mistyped: check its letters.",
-      unknown: "There is no such code in this programme.",
-      "no-sheet": "Nothing was submitted there under this code.",
+      unknown: "There is no such code in this programme: check that it is as on the sheet.",
+      "no-sheet":
+        "Nothing was submitted under this code: check the code and which questionnaire you chose.",
       "not-paper": "The participant answered under this code: only a keyed-in sheet can be moved.",
-      "has-sheet": "There is a sheet under this code already.",
-      "same-code": "Both codes are the same.",
+      "has-sheet": "There is a sheet under this code already: check that it is the right one.",
+      "same-code": "Both codes are the same: type two different ones.",
     },
     planTitle: "What will be done",
     plan: (wave, from, to) => `The sheet ${wave} will be moved: ${from} → ${to}.`,

@@ -69,7 +69,7 @@ const lt: DashboardTexts = {
   noResultsTitle: "Rezultatų dar nėra",
   newerRelease: "Paskelbta nauja rezultatų versija. Rodyti ją",
   noResults:
-    "Rezultatai bus paskelbti, kai bent vienoje vietovėje baigsis anketos po mokymų pildymas. Iki tol matyti tik tai, kiek dalyvių jau atsakė.",
+    "Rezultatai bus paskelbti, kai bent vienoje vietovėje baigsis anketos po mokymų pildymas. Iki tol matoma tik tai, kiek dalyvių jau atsakė.",
   openBefore: (names) => `Anketa prieš mokymus dar pildoma: ${names}.`,
   openAfter: (names) => `Anketa po mokymų dar nebaigta: ${names}.`,
   method: "Kaip tai apskaičiuota",

@@ -3,7 +3,7 @@ import type { EarlierFaultCode } from "../../server/domain/earlier/earlier-rows.
 import type { tickMeanings } from "../../server/domain/earlier/option-columns.ts";
 import type { Language } from "../../server/domain/text.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
-import { counted } from "./numbers.ts";
+import { counted, formatNumber } from "./numbers.ts";
 
 /** Words of the pages on which answers of a past survey are taken over. */
 export interface EarlierTexts {
@@ -86,12 +86,12 @@ const lt: EarlierTexts = {
   title: "Ankstesni atsakymai",
   lead: "Čia galite perkelti anksčiau surinktus atsakymus, kad ir senąją programą būtų galima analizuoti. Failo eilutė – vieno žmogaus atsakymai viename etape. Prieš įrašant viską pamatysite.",
   noWaves:
-    "Pirmiausia programai reikia publikuoto klausimyno ir etapų: pagal juos skaitomi atsakymai.",
+    "Pirmiausia programai reikia paskelbto klausimyno ir etapų: pagal juos skaitomi atsakymai.",
   mistakesTitle: "Pataisykite",
   file: "Atsakymų failas",
-  fileHint: "„Excel“ (.xlsx) arba CSV, iki 8 MB. Vardų ir pavardžių faile neturi būti.",
+  fileHint: "„Excel“ (.xlsx) arba CSV, iki 8\u00a0MB. Vardų ir pavardžių faile neturi būti.",
   upload: "Įkelti failą",
-  keptFor: "Įkeltas failas saugomas parą arba kol perkelsite.",
+  keptFor: "Įkeltas failas saugomas parą arba tol, kol atsakymus perkelsite.",
   importsTitle: "Jau perkelta",
   imports: { sheet: "Lapas", responses: "Atsakymų lapai", on: "Diena" },
   closing:
@@ -139,7 +139,7 @@ const lt: EarlierTexts = {
   previewTitle: "Kas bus perkelta",
   counts: { wave: "Etapas", responses: "Atsakymų lapai", people: "Skirtingi kodai" },
   pairs: (count) =>
-    `Faile poromis susieja (prieš ir po): ${counted(count, { one: "žmogus", few: "žmonės", many: "žmogaus", other: "žmonių" }, "lt")}.`,
+    `Žmonių, kurių atsakymai faile susiejami poromis (prieš ir po): ${formatNumber(count, "lt")}.`,
   withoutCode: (count) =>
     `Be kodo: ${counted(count, rowsLt, "lt")}. Jų atsakymai nesusiejami su kitais.`,
   rowFaultsTitle: "Eilutės su klaidomis",

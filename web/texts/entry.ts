@@ -84,7 +84,7 @@ const answersToCheckLt: PluralForms = {
 
 const lt: EntryTexts = {
   title: "Popierinių anketų suvedimas",
-  lead: "Įveskite kodą iš anketos lapo viršaus ir suveskite atsakymus. Vienos kortelės vieną lapą galima suvesti tik kartą.",
+  lead: "Įveskite kodą iš anketos lapo viršaus ir suveskite atsakymus. Kiekvienos kortelės lapą galima suvesti tik vieną kartą.",
   wave: "Kuri anketa",
   code: "Kodas iš lapo",
   codeHint: "8 raidės, pvz., BKMR‑TVZF. Tarpai ir brūkšnelis nesvarbūs.",
@@ -105,7 +105,7 @@ const lt: EntryTexts = {
       case "ahead":
         return `Ši anketa dar neatverta: suvesti bus galima nuo ${formatMoment(opensAt, "lt", timeZone)} Patikrinkite, ar pasirinkote tą anketą.`;
       case "closed":
-        return "Šioje vietovėje anketos pildymas jau baigtas, rezultatai gali būti parodyti, todėl lapo suvesti ar taisyti nebegalima. Ant lapo užrašykite „gauta pavėluotai“, saugokite jį su kitais ir pasakykite organizatoriui.";
+        return "Šioje vietovėje anketos pildymas jau baigtas, rezultatai gali būti jau parodyti, todėl lapo suvesti ar taisyti nebegalima. Ant lapo užrašykite „gauta pavėluotai“, saugokite jį su kitais ir pasakykite organizatoriui.";
       case "entered":
         return "Šio kodo lapas jau suvestas, todėl antrą kartą jo nesaugome. Jei norite patikrinti suvedimą, pasirinkite „Tikrinu“.";
       case "answered":
@@ -125,7 +125,7 @@ const lt: EntryTexts = {
   checkTitle: (code) => `Lapo ${code} tikrinimas`,
   howTo:
     "Įrašykite pažymėto langelio numerį: skaičiuokite iš kairės arba iš viršaus nuo 1. Neatsakyta – palikite tuščią. Jei eilutėje pažymėti keli langeliai, o galima tik vieną, taip pat palikite tuščią.",
-  keys: "Enter – kitas laukas, ↑ ir ↓ – ankstesnis ir kitas. Vieno skaitmens atsakymas pats perkelia toliau. Skaitmenų eilutė tinka ir su lietuviška klaviatūra: ą yra 1, č yra 2.",
+  keys: "„Enter“ – kitas laukas, ↑ ir ↓ – ankstesnis ir kitas. Vieno skaitmens atsakymas pats perkelia toliau. Skaitmenų eilutė tinka ir su lietuviška klaviatūra: ą yra 1, č yra 2.",
   overDraft:
     "Šio kodo savininkas pradėjo pildyti ekrane, bet atsakymų nepateikė. Išsaugojus lapą, liks lapo atsakymai.",
   changed:

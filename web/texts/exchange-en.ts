@@ -129,11 +129,14 @@ export const exchangeTextsEn: ExchangeTexts = {
   faults: {
     "format-not-known":
       "The file was not recognised. XLSForm, a LimeSurvey survey (.lss or .txt), SurveyJS or a Pokytis questionnaire will do.",
-    "json-syntax": "The JSON file has a mistake in its writing and cannot be read.",
-    "own-format": "This is a Pokytis questionnaire, but it is not built as one should be.",
+    "json-syntax":
+      "The JSON file has a mistake in its writing and cannot be read. Download it from that system once more.",
+    "own-format":
+      "This is a Pokytis questionnaire, but it is not built as one should be. Correct the places named, or download the file anew.",
     "no-survey-sheet":
       "The Excel file has no sheet “survey”, which is where an XLSForm has its questions.",
-    "no-questions": "The file has no question that could be taken over.",
+    "no-questions":
+      "The file has no question that could be taken over. Check that it is the right file.",
   },
   places: (list) => `Places: ${list}.`,
   back: "Questionnaires",

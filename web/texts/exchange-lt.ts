@@ -8,7 +8,7 @@ export const exchangeTextsLt: ExchangeTexts = {
   mistakesTitle: "Pataisykite",
   file: "Klausimyno failas",
   fileHint:
-    "Tinka XLSForm (.xlsx), „LimeSurvey“ (.lss arba .txt), „SurveyJS“ (.json) ir „Pokyčio“ klausimynai (.json). Iki 8 MB.",
+    "Tinka XLSForm (.xlsx), „LimeSurvey“ (.lss arba .txt), „SurveyJS“ (.json) ir „Pokyčio“ klausimynai (.json). Iki 8\u00a0MB.",
   waves: "Kada klausti",
   wavesHint:
     "Kitų sistemų failai etapų neturi, todėl visi klausimai bus priskirti pažymėtiems. Vėliau galėsite pakeisti kiekvieno klausimo etapus.",
@@ -106,7 +106,7 @@ export const exchangeTextsLt: ExchangeTexts = {
     "long-text": "ilgas tekstas",
     number: "skaičius",
     date: "data",
-    ranking: "eilės sudarymas",
+    ranking: "išdėstymas eilės tvarka",
     consent: "sutikimas",
     information: "tekstas skaityti",
   },
@@ -117,7 +117,7 @@ export const exchangeTextsLt: ExchangeTexts = {
   discard: "Neperkelti",
   exportTitle: "Klausimynas kitoms sistemoms",
   exportLead: "Pasirinkite formatą. Po kiekvienu parašyta, ko juo pasakyti neįmanoma.",
-  ofVersion: (number) => `Publikuota ${number} versija.`,
+  ofVersion: (number) => `Paskelbta ${number} versija.`,
   ofDraft: "Dabartinis juodraštis.",
   formats: {
     own: "Pokytis",
@@ -129,7 +129,7 @@ export const exchangeTextsLt: ExchangeTexts = {
   formatHints: {
     own: "JSON; visas klausimynas, tinka perkelti į kitą „Pokytį“.",
     xlsform: "„Excel“ failas, kurį skaito ODK, „KoboToolbox“, „Survey123“.",
-    "limesurvey-text": "Tabuliatoriais skirtas tekstas, kurį galima taisyti skaičiuokle.",
+    "limesurvey-text": "Tabuliatoriais atskirtas tekstas, kurį galima taisyti skaičiuokle.",
     "limesurvey-xml": "„LimeSurvey“ 4 ir naujesnėms versijoms.",
     surveyjs: "JSON, kurį skaito „SurveyJS“ bibliotekos.",
   },
@@ -140,10 +140,13 @@ export const exchangeTextsLt: ExchangeTexts = {
   faults: {
     "format-not-known":
       "Tokio failo neatpažinome. Tinka XLSForm, „LimeSurvey“ apklausa (.lss ar .txt), „SurveyJS“ arba „Pokyčio“ klausimynas.",
-    "json-syntax": "JSON faile yra rašybos klaida, todėl jo perskaityti neįmanoma.",
-    "own-format": "Tai „Pokyčio“ klausimynas, bet jo sandara neteisinga.",
+    "json-syntax":
+      "JSON faile yra rašybos klaida, todėl jo perskaityti neįmanoma. Iš tos sistemos atsisiųskite failą dar kartą.",
+    "own-format":
+      "Tai „Pokyčio“ klausimynas, bet jo sandara neteisinga. Pataisykite nurodytas vietas arba atsisiųskite failą iš naujo.",
     "no-survey-sheet": "„Excel“ faile nėra lapo „survey“. XLSForm klausimynas rašomas būtent jame.",
-    "no-questions": "Faile nerasta nė vieno klausimo, kurį galėtume perkelti.",
+    "no-questions":
+      "Faile nerasta nė vieno klausimo, kurį galėtume perkelti. Patikrinkite, ar tai tas failas.",
   },
   places: (list) => `Vietos: ${list}.`,
   back: "Klausimynai",

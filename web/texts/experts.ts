@@ -50,7 +50,8 @@ const lt: ExpertTexts = {
     `Vietovių pokyčių skirtumai: F(${df1}; ${df2}) = ${f}, p = ${p}.`,
   typical: (gain, low, high, tau) =>
     `Tipinė vietovė: ${gain} (95\u00a0% PI nuo ${low} iki ${high}); τ = ${tau}.`,
-  prediction: (low, high) => `Dar viena panaši vietovė tikėtina tarp ${low} ir ${high}.`,
+  prediction: (low, high) =>
+    `Dar vienos panašios vietovės pokytis tikėtinas tarp ${low} ir ${high}.`,
   adjusted: (list) =>
     `Vidurkiai po mokymų, jei visų pradžia būtų vienoda (ANCOVA, tik palyginimui): ${list}.`,
   adjustedOne: (name, mean) => `${name} ${mean}`,
@@ -64,7 +65,7 @@ const lt: ExpertTexts = {
       "t – porinis Stjudento kriterijus. g – pokyčio vidurkis, padalytas iš √((s²prieš + s²po)/2), su mažos imties pataisa (Hedges); jo intervalas – pagal necentrinį t (Algina ir Keselman, 2003). Ženklų rangų p – tikslus, nuliai ranguojami (Pratt, 1959). Vietovių skirtumai – F su bendra vidine dispersija. Tipinė vietovė – atsitiktinių dydžių modelis (REML, Hartung ir Knapp). Normuotas pokytis – kiek surinkta iš to, ką dar buvo galima surinkti (Hake, 1998), tik žinių skalei.",
     people: "Eilutės – nuo 10 porų; standartiniai nuokrypiai – nuo 20 porų.",
     limits:
-      "Šie dydžiai neatsako, ar pokytis svarbus praktikoje, ir jų tarp skalių ar vietovių rikiuoti negalima.",
+      "Šie dydžiai neatsako, ar pokytis svarbus praktikoje, ir pagal juos skalių ar vietovių rikiuoti negalima.",
   },
 };
 

@@ -55,10 +55,17 @@ export interface ParticipationWords {
   afterOnly: string;
 }
 
-const localitiesOf: PluralForms = { one: "vietovės", other: "vietovių" };
-const scalesOf: PluralForms = { one: "skalės", other: "skalių" };
+const localitiesOf: PluralForms = {
+  one: "vietovės",
+  few: "vietovių",
+  many: "vietovės",
+  other: "vietovių",
+};
+const scalesOf: PluralForms = { one: "skalės", few: "skalių", many: "skalės", other: "skalių" };
 const cycleParticipantsOf: PluralForms = {
   one: "mokymų ciklo dalyvio",
+  few: "mokymų ciklo dalyvių",
+  many: "mokymų ciklo dalyvio",
   other: "mokymų ciklo dalyvių",
 };
 
@@ -72,7 +79,7 @@ const lt: FigureTexts = {
   change: "Pokytis",
   rangeFrom: "Ribos nuo",
   rangeTo: "Ribos iki",
-  range: "95 % ribos",
+  range: "95\u00a0% ribos",
   counts: "Didesnis / toks pat / mažesnis",
   higher: "Didesnis",
   same: "Toks pat",
@@ -99,7 +106,7 @@ const lt: FigureTexts = {
     `Rezultatai rodomi ${shown} iš ${all} ${pluralForm(all, scalesOf, "lt")}.`,
   beforeAfterCaption:
     "Žiedas – vidurkis prieš mokymus, taškas – vidurkis po mokymų. Abu skaičiuojami iš tų pačių žmonių – atsakiusiųjų ir prieš mokymus, ir po jų.",
-  participation: "Kas atsakė",
+  participation: "Kiek žmonių atsakė",
   participationTable: "Mokymų ciklo dalyviai ir jų atsakymai",
   participationSummary: ({ enrolled, pairs, beforeOnly, afterOnly }) =>
     `Ir prieš mokymus, ir po jų atsakė ${pairs} iš ${counted(enrolled, cycleParticipantsOf, "lt")}, ` +
@@ -107,7 +114,7 @@ const lt: FigureTexts = {
   participationCaption:
     "Pokytis skaičiuojamas tik iš porų – žmonių, atsakiusių ir prieš mokymus, ir po jų.",
   stepsNote: "Kol etapas nebaigtas, skaičiai rodomi tik pakopomis (1–4, 5–9, 10–14 ir t. t.).",
-  legendValue: "Vidutinis pokytis ir tikėtinos ribos (95 %)",
+  legendValue: "Vidutinis pokytis ir tikėtinos ribos (95\u00a0%)",
   legendSteadied: "Nuosaikesnis įvertis",
   legendBand: "Kur atsidurtų dar viena panaši vietovė",
   totalOf: (names) =>
@@ -149,7 +156,7 @@ const en: FigureTexts = {
   scalesShown: (shown, all) => `Results are shown for ${shown} of ${all} scales.`,
   beforeAfterCaption:
     "The ring is the average before the training, the dot the average after. Both are of the same people: those who answered before and after.",
-  participation: "Who answered",
+  participation: "How many answered",
   participationTable: "Participants of the training cycle and their answers",
   participationSummary: ({ enrolled, pairs, beforeOnly, afterOnly }) =>
     `Both before and after: ${pairs} of ${formatNumber(enrolled, "en")} cycle participants; ` +

@@ -22,7 +22,7 @@ export const mailingTextsEn: MailingTexts = {
   noMailOperator: "For whoever runs the system: set SMTP_URL, MAIL_FROM and PUBLIC_URL.",
   cards: "Print cards",
   links: {
-    title: "Links to copy",
+    title: "The localities’ links",
     lead: "A locality’s general link is always the same. It asks for the code on the card, so it may be sent to everybody and put up.",
     show: "Show the localities’ links",
     mark: "Locality",
@@ -62,8 +62,9 @@ export const mailingTextsEn: MailingTexts = {
     test: "Send a test to myself",
     send: "Send",
     testSent: (address) => `A test letter was sent to ${address}.`,
-    testRefused: "The mail server did not take the test letter.",
-    noAddress: "Your account has no e-mail address.",
+    testRefused:
+      "The mail server did not take the test letter. Try later, or ask whoever runs the system.",
+    noAddress: "Your account has no e-mail address to send a test letter to.",
     previewTitle: "This is how the letter will look",
     previewSubject: "Subject:",
     mistakesTitle: "Please correct:",
@@ -73,7 +74,7 @@ export const mailingTextsEn: MailingTexts = {
       "line-break": "A subject is one line.",
       "no-link": "The text has to contain {link}: the link is put there.",
       "link-in-subject": "The link cannot stand in the subject.",
-      unknown: "The system does not know this word in braces.",
+      unknown: "The system does not know this word in braces: correct it or delete it.",
     },
     mistakes: {
       wave: "Choose a questionnaire that can still be answered.",

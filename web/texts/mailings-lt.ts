@@ -50,16 +50,16 @@ export const mailingTextsLt: MailingTexts = {
       "Laiške siunčiama asmeninė nuoroda, kiekvieną kartą ta pati. Bendru įstaigos adresu siunčiama bendra vietovės nuoroda, kuri paprašo kodo iš kortelės. Priminimai siunčiami tik neužpildžiusiems; kam jie išsiųsti, nematote nei Jūs, nei kiti.",
     bowl: "Kas kurią kortelę ištraukė, nežinoma, todėl visiems siunčiama bendra vietovės nuoroda, kuri paprašo kodo iš kortelės, o priminimai siunčiami visiems.",
     "self-made":
-      "Kas kokį kodą susidarė, nežinoma, todėl visiems siunčiama bendra vietovės nuoroda, o priminimai siunčiami visiems.",
+      "Kas kokį kodą susikūrė, nežinoma, todėl visiems siunčiama bendra vietovės nuoroda, o priminimai siunčiami visiems.",
   },
   reachable: (withAddress, all) =>
     `El. pašto adresą turi ${formatNumber(withAddress, "lt")} iš ${formatNumber(all, "lt")} mokymų ciklo dalyvių.`,
   noMail:
-    "Laiškų iš čia siųsti negalima: nenustatytas pašto serveris arba viešas šios sistemos adresas. Dalinkite korteles arba kopijuokite nuorodas.",
+    "Laiškų iš čia siųsti negalima: nenustatytas pašto serveris arba viešas šios sistemos adresas. Išdalykite korteles arba nukopijuokite nuorodas.",
   noMailOperator: "Sistemos prižiūrėtojui: reikia nuostatų SMTP_URL, MAIL_FROM ir PUBLIC_URL.",
   cards: "Spausdinti korteles",
   links: {
-    title: "Nuorodos kopijuoti",
+    title: "Vietovių nuorodos",
     lead: "Bendra vietovės nuoroda visada ta pati. Ji paprašo kodo iš kortelės, todėl ją galima siųsti visiems ir skelbti.",
     show: "Rodyti vietovių nuorodas",
     mark: "Vietovė",
@@ -78,7 +78,7 @@ export const mailingTextsLt: MailingTexts = {
     locality: "Kam",
     everywhere: "visų vietovių dalyviams",
     sendAt: "Kada siųsti",
-    sendAtHint: (zone) => `Palikite tuščią, jei siųsti iš karto. Laikas pagal ${zone}.`,
+    sendAtHint: (zone) => `Jei siųsti reikia iš karto, palikite tuščią. Laiko juosta – ${zone}.`,
     fields: {
       subjectLt: "Tema lietuviškai",
       bodyLt: "Tekstas lietuviškai",
@@ -99,18 +99,20 @@ export const mailingTextsLt: MailingTexts = {
     test: "Siųsti bandomąjį sau",
     send: "Siųsti",
     testSent: (address) => `Bandomasis laiškas išsiųstas adresu ${address}.`,
-    testRefused: "Pašto serveris bandomojo laiško nepriėmė.",
-    noAddress: "Jūsų paskyroje nėra el. pašto adreso.",
+    testRefused:
+      "Pašto serveris bandomojo laiško nepriėmė. Pabandykite vėliau arba kreipkitės į sistemos prižiūrėtoją.",
+    noAddress: "Jūsų paskyroje nėra el. pašto adreso, todėl bandomojo laiško siųsti nėra kur.",
     previewTitle: "Taip atrodys laiškas",
     previewSubject: "Tema:",
     mistakesTitle: "Pataisykite:",
     faults: {
       empty: "Įrašykite tekstą.",
-      "too-long": "Tekstas per ilgas: tema gali būti iki 200, laiškas iki 5 000 ženklų.",
-      "line-break": "Temoje negali būti eilučių pabaigos ženklų.",
+      "too-long": "Tekstas per ilgas: tema gali būti iki 200, laiškas – iki 5\u00a0000 ženklų.",
+      "line-break": "Tema turi būti viena eilutė.",
       "no-link": "Tekste turi būti {link}: į tą vietą įrašoma nuoroda.",
       "link-in-subject": "Nuorodos į temą rašyti negalima.",
-      unknown: "Tokio žodžio riestiniuose skliaustuose sistema nežino.",
+      unknown:
+        "Tokio žodžio riestiniuose skliaustuose sistema nežino: pataisykite jį arba ištrinkite.",
     },
     mistakes: {
       wave: "Pasirinkite anketą, kurią dar galima pildyti.",
@@ -123,7 +125,7 @@ export const mailingTextsLt: MailingTexts = {
   list: {
     title: "Siuntimai",
     none: "Dar nieko nesiųsta.",
-    columns: { mailing: "Laiškas", when: "Kada", state: "Būklė", act: "Veiksmai" },
+    columns: { mailing: "Laiškas", when: "Kada", state: "Būsena", act: "Veiksmai" },
     waiting: "Laukia savo laiko.",
     underWay: "Siunčiama.",
     ended: "Baigta.",

@@ -37,17 +37,17 @@ const lt: MethodTexts = {
     rating:
       "Kiekvieno žmogaus skalės atsakymų vidurkis paverčiamas balais nuo 0 (visur žemiausias atsakymas) iki 100 (visur aukščiausias); apversti teiginiai pirmiau apverčiami. Balas skaičiuojamas, jei atsakyta bent į pusę skalės klausimų.",
     knowledge:
-      "Surinktų taškų dalis paverčiama balais nuo 0 (nė vieno teisingo atsakymo) iki 100 (visi teisingi). „Nežinau“ ir praleistas pateiktos anketos klausimas vertinami 0.",
+      "Surinktų taškų dalis paverčiama balais nuo 0 (nė vieno teisingo atsakymo) iki 100 (visi teisingi). „Nežinau“ ir praleistas pateiktos anketos klausimas vertinami 0 taškų.",
   },
   change:
-    "Žmogaus pokytis – balas po mokymų atėmus balą prieš mokymus; rodomas pokyčių vidurkis. Ribos: vidurkis ± Stjudento t (n − 1 laisvės laipsnių, 95\u00a0%) × pokyčių standartinis nuokrypis, padalytas iš √n.",
+    "Žmogaus pokytis – balo po mokymų ir balo prieš mokymus skirtumas; rodomas pokyčių vidurkis. Ribos: vidurkis ± Stjudento t (n − 1 laisvės laipsnių, 95\u00a0%) × pokyčių standartinis nuokrypis, padalytas iš √n.",
   levels: "Rodomi tų pačių žmonių balų vidurkiai prieš mokymus ir po jų.",
   participation:
     "Suskaičiuotos pateiktos anketos. Pora – to paties kodo anketa prieš mokymus ir anketa po mokymų.",
   pairsOnly: (threshold) =>
     `Skaičiuojami tik atsakiusieji abu kartus; n – porų skaičius. Grupė rodoma nuo ${threshold} porų, o kartais paslepiama ir didesnė, jei iš jos būtų galima apskaičiuoti paslėptąją.`,
   enrolled:
-    "Visi mokymų ciklo dalyviai, neskaitant pasitraukusiųjų. Įsitraukusių į kitas projekto veiklas čia nėra.",
+    "Visi mokymų ciklo dalyviai, neskaitant pasitraukusiųjų. Įsitraukusiųjų į kitas projekto veiklas čia nėra.",
   limitsGain: {
     rating:
       "Kas pokytį lėmė: lyginamosios grupės nebuvo. Ar tikrai gebama daugiau: žmonės vertino patys save, o mokydamiesi gali imti vertinti griežčiau. Kuri vietovė geriausia: grupės mažos, todėl jų eilės tvarka būtų atsitiktinė.",

@@ -26,7 +26,7 @@ export interface MovingTexts {
 const lt: MovingTexts = {
   leave: {
     title: "Perkėlimas į kitą serverį",
-    lead: "Visa programa išsaugoma viename faile, kurį galima įkelti kitame Pokyčio serveryje.",
+    lead: "Visa programa išsaugoma viename faile, kurį galima įkelti kitame „Pokyčio“ serveryje.",
     holds:
       "Faile yra viskas: aprašymas, anketos, žmonės, kortelės, atsakymai, paskelbti rezultatai, priedai ir pažymėjimai. Kortelės ir nuorodos veiks ir ten, jei svetainės adresas liks tas pats.",
     holdsNot:
@@ -42,11 +42,11 @@ const lt: MovingTexts = {
     lead: "Įkelkite failą, kurį atsisiuntėte kitame serveryje. Arba įkeliama visa programa, arba nieko.",
     file: "Programos failas (.gz)",
     take: "Įkelti programą",
-    larger: "Didesnį negu 8 MB failą įkelia sistemos prižiūrėtojas: npm run import-programme.",
+    larger: "Didesnį negu 8\u00a0MB failą įkelia sistemos prižiūrėtojas: npm run import-programme.",
     mistakes: {
       missing: "Pasirinkite failą.",
       broken:
-        "Šio failo įkelti negalima: jis ne iš Pokyčio, sugadintas arba padarytas kita laida. Nieko nepakeista. Atsisiųskite failą iš naujo, abiejuose serveriuose įdiegę tą pačią laidą.",
+        "Šio failo įkelti negalima: jis ne iš „Pokyčio“, sugadintas arba padarytas kita jo versija. Nieko nepakeista. Atsisiųskite failą iš naujo, kai abiejuose serveriuose bus įdiegta ta pati „Pokyčio“ versija.",
       "already-here": "Ši programa čia jau yra. Antrą kartą ji neįkeliama.",
     },
   },
@@ -76,7 +76,7 @@ const en: MovingTexts = {
     mistakes: {
       missing: "Choose a file.",
       broken:
-        "This file cannot be taken in: it is not from Pokytis, is damaged, or was made by another release. Nothing was changed. Download it anew, with the same release on both servers.",
+        "This file cannot be taken in: it is not from Pokytis, is damaged, or was made by another version of it. Nothing was changed. Download it anew once both servers run the same version of Pokytis.",
       "already-here": "This programme is here already. It is not taken in a second time.",
     },
   },

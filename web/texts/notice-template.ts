@@ -43,19 +43,19 @@ const linkingLt: Record<
     data: "kodas, siejantis Jūsų anketas",
     anonymous: (day) =>
       `Ar anketa anoniminė? Ne visiškai. Jūsų atsakymams suteiktas pseudonimas – kortelės kodas. Organizatorius turi sąrašą, kam kuri kortelė duota, todėl pamestą kortelę gali pakeisti. Kol tas sąrašas saugomas, atsakymus su asmeniu galėtų susieti tik tas, kas jį turi. Sąrašas bus sunaikintas ne vėliau kaip ${day}, o kodai pakeisti atsitiktiniais numeriais.`,
-    find: "Rašykite {email} ir nurodykite savo kodą. Sunaikinus sąrašą, Jūsų atsakymų rasti nebegalėsime.",
+    find: "Rašykite adresu {email} ir nurodykite savo kodą. Sunaikinus sąrašą, Jūsų atsakymų rasti nebegalėsime.",
   },
   bowl: {
     data: "kodas, siejantis Jūsų anketas",
     anonymous: (day) =>
       `Ar anketa anoniminė? Beveik. Kortelę ištraukėte patys, ir niekas neužrašė, kuri Jums teko, todėl organizatorius Jūsų atsakymų su Jumis susieti negali. Kas turi kortelę, gali atverti su ja pateiktus atsakymus, todėl ją saugokite. Pamestos kortelės pakeisti negalime. Ne vėliau kaip ${day} kodai bus pakeisti atsitiktiniais numeriais, ir kortelė nieko nebeatvers.`,
-    find: "Savo atsakymus atversite kortelės nuoroda: juos galite peržiūrėti, taisyti ir ištrinti patys. Be kortelės Jūsų atsakymų rasti negalime. Klausimus rašykite {email}.",
+    find: "Savo atsakymus atversite kortelės nuoroda: juos galite peržiūrėti, taisyti ir ištrinti patys. Be kortelės Jūsų atsakymų rasti negalime. Klausimus siųskite adresu {email}.",
   },
   "self-made": {
     data: "Jūsų pačių sudarytas kodas, siejantis anketas (saugome ne atsakymus, iš kurių jis sudarytas, o tik iš jų apskaičiuotą ženklų eilutę)",
     anonymous: (day) =>
       `Ar anketa anoniminė? Ne visiškai. Kodą sudarote iš šešių dalykų, kuriuos žinote atmintinai. Kas juos visus apie Jus žino, galėtų sudaryti tą patį kodą; iš to, ką saugome, be atskirai laikomo rakto jų atkurti neįmanoma. Baigus sieti paskutines anketas, ne vėliau kaip ${day}, raktas ir ženklų eilutės bus sunaikinti.`,
-    find: "Savo atsakymus galite peržiūrėti, taisyti ir ištrinti įrenginiu, kuriuo pildėte. Kitur jų rasti galime tik pagal Jūsų kodą: rašykite {email} ir jį nurodykite.",
+    find: "Savo atsakymus galite peržiūrėti, taisyti ir ištrinti įrenginiu, kuriuo pildėte. Kitur jų rasti galime tik pagal Jūsų kodą: rašykite adresu {email} ir jį nurodykite.",
   },
 };
 

@@ -70,7 +70,7 @@ const lt: OwnAnswersTexts = {
   change: {
     title: "Jūsų pokytis",
     lead: (wave) =>
-      `Jūsų pačių atsakymai prieš mokymus ir vėliau („${wave}“), nuo 0 iki 100. Tai matote tik Jūs.`,
+      `Jūsų pačių atsakymai prieš mokymus ir vėliau („${wave}“), nuo 0 iki 100. Šis palyginimas rodomas tik Jums.`,
     caution:
       "Vieno žmogaus skirtumas – tik užuomina: atsakymus keičia ir diena, ir nuotaika, o daugiau sužinoję žmonės save neretai vertina griežčiau.",
     say: {
@@ -88,7 +88,7 @@ const lt: OwnAnswersTexts = {
     mustConfirm: "Kad ištrintume atsakymus, pažymėkite šį langelį.",
     button: "Ištrinti",
     done: "Atsakymai ištrinti",
-    doneLead: "Jūsų atsakymų nebesaugome.",
+    doneLead: "Sistemoje Jūsų atsakymų nebėra.",
   },
   privacy: {
     title: "Kas mato Jūsų atsakymus?",
@@ -105,7 +105,7 @@ const lt: OwnAnswersTexts = {
         `Tik apibendrintus grupių rezultatus. Jei grupėje atsakiusiųjų mažiau negu ${k}, jos rezultatų nerodome. Jūsų žodžius be vardo – tik jei sutikote, kad juos cituotų.`,
       ],
       [
-        "Organizatoriaus paskirtas duomenų tvarkytojas",
+        "Organizatoriaus paskirtas už duomenis atsakingas žmogus",
         "Atskirus atsakymus be vardų – tik nurodęs priežastį, ir kiekvienas toks atvejis įrašomas.",
       ],
       ["Kodų sąrašas", codeListLt(mode)],
@@ -132,7 +132,7 @@ function codeListLt(mode: IdentityMode): string {
   }
   return mode === "bowl"
     ? "Tokio sąrašo nėra: kortelės traukiamos nematant, todėl niekas nežino, kieno kuris kodas."
-    : "Tokio sąrašo nėra. Iš Jūsų pasirinktų šešių atsakymų saugomos tik užšifruotos ženklų eilutės, kol anketos susiejamos, paskui ir jos sunaikinamos. Jei dviejų anketų kodai skiriasi vienu atsakymu, organizatorius mato, kuriuo, bet ne kokiu, ir nemato, ką atsakėte anketoje.";
+    : "Tokio sąrašo nėra. Iš Jūsų pasirinktų šešių atsakymų saugomos tik slaptu raktu iš jų apskaičiuotos ženklų eilutės, kol anketos susiejamos, paskui ir jos sunaikinamos. Jei dviejų anketų kodai skiriasi vienu atsakymu, organizatorius mato, kuriuo, bet ne kokiu, ir nemato, ką atsakėte anketoje.";
 }
 
 const en: OwnAnswersTexts = {
@@ -157,7 +157,7 @@ const en: OwnAnswersTexts = {
   change: {
     title: "Your change",
     lead: (wave) =>
-      `Your own answers before the training and later (“${wave}”), from 0 to 100. Only you see this.`,
+      `Your own answers before the training and later (“${wave}”), from 0 to 100. This comparison is shown to you alone.`,
     caution:
       "One person's difference is no more than a hint: answers change with the day and the mood, and people who have learnt more often judge themselves more strictly.",
     say: {
@@ -175,7 +175,7 @@ const en: OwnAnswersTexts = {
     mustConfirm: "Tick this box to have your answers erased.",
     button: "Erase",
     done: "Answers erased",
-    doneLead: "We no longer hold your answers.",
+    doneLead: "The system no longer holds your answers.",
   },
   privacy: {
     title: "Who sees your answers?",
@@ -192,7 +192,7 @@ const en: OwnAnswersTexts = {
         `Only summarised results of groups. Results of groups with fewer than ${k} people are not shown. Your words, without a name, only if you agreed to have them quoted.`,
       ],
       [
-        "The organiser's appointed data person",
+        "The person whom the organiser made responsible for the data",
         "Individual answers without names, only with a reason, and each time is recorded.",
       ],
       ["The list of codes", codeListEn(mode)],
@@ -219,7 +219,7 @@ function codeListEn(mode: IdentityMode): string {
   }
   return mode === "bowl"
     ? "There is none: cards are drawn unseen, so nobody knows whose code is whose."
-    : "There is none. Of the six answers you chose, only encrypted lines of characters are kept until questionnaires are matched; then they are destroyed too. Where the codes of two questionnaires differ in one of the six, the organiser sees in which, but not what it was, and none of your answers to the questionnaire.";
+    : "There is none. Of the six answers you chose, only lines of characters worked out from them with a secret key are kept until questionnaires are matched; then they are destroyed too. Where the codes of two questionnaires differ in one of the six, the organiser sees in which, but not what it was, and none of your answers to the questionnaire.";
 }
 
 export const ownAnswersTexts: Record<Language, OwnAnswersTexts> = { lt, en };

@@ -54,24 +54,24 @@ export interface PackageDataTexts {
 }
 
 const lt: PackagePageTexts = {
-  title: "Duomenų paketai",
-  lead: "Paketas – tai ZIP failas auditoriui, kuriam perduodate duomenis: atsakymai be vardų, duomenų žodynas, naujausio paskelbimo skaičiai ir programa jiems perskaičiuoti. Eilutės sumaišomos, o poros pažymimos naujais atsitiktiniais ženklais. Tai asmens duomenys: perduokite juos tik tam, kam būtina.",
+  title: "Duomenų rinkiniai",
+  lead: "Rinkinys – tai vienas suglaudintas (ZIP) failas auditoriui, kuriam perduodate duomenis: atsakymai be vardų, duomenų aprašas, naujausio paskelbimo skaičiai ir programa jiems perskaičiuoti. Eilutės sumaišomos, o poros pažymimos naujais atsitiktiniais ženklais. Tai asmens duomenys: perduokite juos tik tam, kam būtina.",
   noRelease:
-    "Rezultatų dar nėra. Paketą galima parengti, kai jie paskelbiami – bent vienoje vietovėje baigus pildyti etapą po mokymų.",
-  order: "Parengti paketą",
+    "Rezultatų dar nėra. Rinkinį galima parengti, kai jie paskelbiami – bent vienoje vietovėje baigus pildyti anketą po mokymų.",
+  order: "Parengti rinkinį",
   reason: "Kam ir kodėl perduodate duomenis",
   reasonAdvice:
-    "Pavyzdžiui: „Finansuotojo auditui, 2017-07-14 raštas Nr. 12“. Priežastis įrašoma į veiksmų žurnalą; dalyvių vardų nerašykite.",
+    "Pavyzdžiui: „Finansuotojo auditui, 2017-07-14 raštas Nr.\u00a012“. Priežastis įrašoma į veiksmų žurnalą; dalyvių vardų nerašykite.",
   reasonMissing: "Įrašykite priežastį – nuo 5 iki 300 ženklų.",
   openTexts: "Įtraukti ir atvirus atsakymus",
   openTextsAdvice: "Savais žodžiais parašytame atsakyme žmogų kartais galima atpažinti.",
-  make: "Parengti paketą",
-  waiting: (percent) => `Paketas rengiamas: atlikta ${percent}\u00a0%.`,
+  make: "Parengti rinkinį",
+  waiting: (percent) => `Rinkinys rengiamas: atlikta ${percent}\u00a0%.`,
   waitingAdvice: "Puslapį galite uždaryti: darbas nenutrūks.",
   refresh: "Tikrinti dar kartą",
-  failed: (moment) => `${moment} užsakyto paketo parengti nepavyko. Pabandykite dar kartą.`,
-  register: "Parengtų paketų sąrašas",
-  none: "Dar neparengtas nė vienas paketas.",
+  failed: (moment) => `${moment} užsakyto rinkinio parengti nepavyko. Pabandykite dar kartą.`,
+  register: "Parengtų rinkinių sąrašas",
+  none: "Dar neparengtas nė vienas rinkinys.",
   columns: {
     file: "Failas",
     release: "Paskelbimas",
@@ -96,7 +96,7 @@ const lt: PackagePageTexts = {
 
 const en: PackagePageTexts = {
   title: "Data packages",
-  lead: "A package is a ZIP file for an auditor whom you give the data to: answers without names, the code book, the numbers of the newest release and a program that recomputes them. Rows are shuffled and pairs get new random marks. These are personal data: give them only to those who must have them.",
+  lead: "A package is one compressed (ZIP) file for an auditor whom you give the data to: answers without names, the code book, the numbers of the newest release and a program that recomputes them. Rows are shuffled and pairs get new random marks. These are personal data: give them only to those who must have them.",
   noRelease:
     "There are no results yet. A package can be made once they are released: when a wave after the training has closed in at least one locality.",
   order: "Make a package",
@@ -128,7 +128,7 @@ const en: PackagePageTexts = {
 export const packagePageTexts: Record<Language, PackagePageTexts> = { lt, en };
 
 const ltData: PackageDataTexts = {
-  pair: "To paties žmogaus lapus siejantis ženklas, sukurtas šiam paketui",
+  pair: "To paties žmogaus lapus siejantis ženklas, sukurtas šiam rinkiniui",
   locality: "Vietovė",
   wave: "Etapas",
   waves: { before: "Prieš mokymus", after: "Po mokymų", followup: "Praėjus 3–6 mėnesiams" },
@@ -153,7 +153,7 @@ const ltData: PackageDataTexts = {
     "cannot-answer": "Negali atsakyti",
     "dont-know": "Nežino (0 taškų)",
   },
-  noOpportunity: "Neturėjo galimybės",
+  noOpportunity: "Neturėjo progos",
   score: (scale) => `Balas nuo 0 iki 100: ${scale}`,
   place: (option) => `Kelinta vieta: ${option}`,
   abstract: "Mokymų dalyvių kompetencijų įsivertinimas prieš mokymus ir po jų.",

@@ -38,14 +38,14 @@ export interface PairingTexts {
 
 const lt: PairingTexts = {
   title: "Kodų susiejimas",
-  lead: "Šioje programoje dalyviai kodą susikuria patys iš šešių atsakymų. Užsidarius anketai, kodai, kurie sutampa arba skiriasi tik vienu atsakymu ir daugiau niekam netinka, susiejami savaime. Čia lieka tie, dėl kurių turi apsispręsti žmogus.",
+  lead: "Šioje programoje dalyviai kodą susikuria patys iš šešių atsakymų. Baigus pildyti anketą, kodai, kurie sutampa arba skiriasi tik vienu atsakymu ir daugiau niekam netinka, susiejami savaime. Čia lieka tie, dėl kurių turi apsispręsti žmogus.",
   seesNothing:
     "Nei dalyvių vardų, nei jų atsakymų, nei pačių kodų čia nėra – tik tai, kuris iš šešių atsakymų skiriasi.",
   notHere:
     "Šioje programoje dalyviai turi korteles, todėl anketos susiejamos pagal jų kodus ir spręsti nieko nereikia.",
   countsTitle: "Dar be poros",
-  countsCaption: "Kodai be poros vietovėse, kuriose anketa jau uždaryta",
-  nothingYet: "Be poros nėra nė vieno kodo tose vietovėse, kuriose anketa jau uždaryta.",
+  countsCaption: "Kodai be poros vietovėse, kuriose anketos pildymas jau baigtas",
+  nothingYet: "Be poros nėra nė vieno kodo tose vietovėse, kuriose anketos pildymas jau baigtas.",
   locality: "Vietovė",
   wave: "Anketa",
   earlierAlone: "Pildė tik anksčiau",
@@ -55,7 +55,7 @@ const lt: PairingTexts = {
     "Susiekite tik tada, kai tikrai žinote, kad tai tas pats žmogus: pavyzdžiui, jis pats pasakė, kad vieną atsakymą pasirinko kitaip. Susietų anketų nebeatskirsite. Jei nežinote – palikite.",
   nothingOpen: "Spręsti nėra ko.",
   codeAfter: (number, locality, wave) => `${number} kodas, ${locality}, ${wave}`,
-  codeBefore: (number) => `Galima pora Nr. ${number}`,
+  codeBefore: (number) => `Galima pora Nr.\u00a0${number}`,
   differsIn: "Skiriasi:",
   agreesWholly: "Sutampa visi šeši atsakymai.",
   or: " arba ",
@@ -76,14 +76,14 @@ const lt: PairingTexts = {
   },
   endTitle: "Baigti susiejimą",
   endLead:
-    "Paslaptis, kuria kodai buvo paversti ženklų eilutėmis, ir pačios eilutės sunaikinamos. Po to kodų nebesusiesi ir neatkursi; jau susietos anketos lieka susietos.",
+    "Slaptas raktas, kuriuo kodai buvo paversti ženklų eilutėmis, ir pačios eilutės sunaikinamos. Po to kodų nebebus galima nei susieti, nei atkurti; jau susietos anketos lieka susietos.",
   endsByItself:
-    "Susiejimas baigsis savaime, kai visose vietovėse bus uždarytos visos anketos ir nebus ko spręsti. Tada paslaptis, kuria kodai buvo paversti ženklų eilutėmis, ir pačios eilutės bus sunaikintos.",
+    "Susiejimas baigsis savaime, kai visose vietovėse bus baigtas visų anketų pildymas ir nebus ko spręsti. Tada slaptas raktas, kuriuo kodai buvo paversti ženklų eilutėmis, ir pačios eilutės bus sunaikintos.",
   endConfirm: "Suprantu: likusių kodų susieti nebebus galima.",
   endMustConfirm: "Kad baigtumėte susiejimą, pažymėkite šį langelį.",
   end: "Baigti ir sunaikinti",
   ended: (moment) =>
-    `Susiejimas baigtas ${moment}. Paslaptis ir iš kodų apskaičiuotos ženklų eilutės sunaikintos.`,
+    `Susiejimas baigtas ${moment} Slaptas raktas ir iš kodų apskaičiuotos ženklų eilutės sunaikintos.`,
 };
 
 const en: PairingTexts = {
@@ -126,14 +126,14 @@ const en: PairingTexts = {
   },
   endTitle: "End matching",
   endLead:
-    "The secret with which codes were turned into lines of characters is destroyed, and so are the lines. After that no code can be matched or restored; what was matched stays so.",
+    "The secret key with which codes were turned into lines of characters is destroyed, and so are the lines. After that no code can be matched or restored; what was matched stays so.",
   endsByItself:
-    "Matching ends by itself when all questionnaires have closed in all localities and nothing is left to decide. The secret with which codes were turned into lines of characters is then destroyed, and so are the lines.",
+    "Matching ends by itself when all questionnaires have closed in all localities and nothing is left to decide. The secret key with which codes were turned into lines of characters is then destroyed, and so are the lines.",
   endConfirm: "I understand: the codes that are left can no longer be matched.",
   endMustConfirm: "Tick this box to end matching.",
   end: "End and destroy",
   ended: (moment) =>
-    `Matching ended on ${moment}. The secret and the lines worked out from the codes are destroyed.`,
+    `Matching ended on ${moment}. The secret key and the lines worked out from the codes are destroyed.`,
 };
 
 export const pairingTexts: Record<Language, PairingTexts> = { lt, en };

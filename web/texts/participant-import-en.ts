@@ -42,7 +42,7 @@ export const participantImportTextsEn: ParticipantImportTexts = {
     preview: "Look",
     mistakes: {
       name: "Say which column holds the name (or which the first name and which the surname).",
-      twice: "Two columns are said to hold the same.",
+      twice: "Two columns are said to hold the same: leave one.",
       locality: "Say which column holds the locality, or choose everybody’s.",
       headRow: "Enter the number of the row of heads.",
     },
@@ -71,16 +71,17 @@ export const participantImportTextsEn: ParticipantImportTexts = {
       decision: "Who it is",
     },
     faults: {
-      missing: "Empty.",
-      "too-long": "The text is too long.",
-      "unknown-locality": "The programme has no such locality.",
-      "unknown-sector": "The programme has no such sector.",
+      missing: "The cell is empty: fill it in.",
+      "too-long": "The text is too long: shorten it.",
+      "unknown-locality":
+        "The programme has no such locality: correct the name or add the locality.",
+      "unknown-sector": "The programme has no such sector: correct the name or add the sector.",
       "unknown-role": "Not understood. Write “participant” or “involved”.",
       "unknown-gender":
         "Not understood. Write “woman”, “man”, “non-binary” or “prefer not to say”; leave it empty if you do not know.",
       "unknown-age":
         "Not understood. Write the age in years, or “under 18”, “18–29”, “30–54”, “55+”; leave it empty if you do not know.",
-      "not-an-address": "This is not an e-mail address.",
+      "not-an-address": "This is not an e-mail address: correct it or leave it empty.",
       repeated: "The same person was in the list already.",
     },
     repeats: (row) => `Repeats row ${row}.`,

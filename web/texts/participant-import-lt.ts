@@ -7,15 +7,23 @@ const rowsAccusative: PluralForms = {
   many: "eilutės",
   other: "eilučių",
 };
+/** The verbs agree with the noun, so they stand with it. */
+const rowsNotShown: PluralForms = {
+  one: "eilutė čia nerodoma",
+  few: "eilutės čia nerodomos",
+  many: "eilutės čia nerodoma",
+  other: "eilučių čia nerodoma",
+};
+
 const rows: PluralForms = { one: "eilutė", few: "eilutės", many: "eilutės", other: "eilučių" };
 
 export const participantImportTextsLt: ParticipantImportTexts = {
   title: "Dalyvių sąrašo įkėlimas",
-  lead: "Tinka „Excel“ (.xlsx) arba CSV failas: viena eilutė – vienas žmogus. Prieš įrašant bus parodyta, kas pasikeis. Tą patį sąrašą galima kelti kelis kartus: pasikartojančių žmonių neatsiras.",
+  lead: "Tinka „Excel“ (.xlsx) arba CSV failas: viena eilutė – vienas žmogus. Prieš įrašant bus parodyta, kas pasikeis. Tą patį sąrašą galima įkelti kelis kartus: pasikartojančių žmonių neatsiras.",
   keptFor:
     "Kol neįrašėte, failo turinys saugomas iki 24 valandų, paskui ištrinamas. Įrašius jis ištrinamas iš karto.",
   file: "Sąrašo failas",
-  fileHint: "Iki 8 MB ir 20 000 eilučių.",
+  fileHint: "Iki 8\u00a0MB ir 20\u00a0000 eilučių.",
   upload: "Įkelti ir peržiūrėti",
   noLocalities: "Programoje dar nėra vietovių. Pirmiausia įrašykite jas.",
   fields: {
@@ -34,22 +42,22 @@ export const participantImportTextsLt: ParticipantImportTexts = {
   },
   columns: {
     title: "Kas yra kuriame stulpelyje",
-    lead: "Stulpeliai atpažinti pagal antraštes. Pataisykite, jei reikia; nereikalingų stulpelių sistema neima.",
+    lead: "Stulpeliai atpažinti pagal antraštes. Pataisykite, jei reikia; nereikalingi stulpeliai praleidžiami.",
     sheet: "Lapas",
     headRow: "Antraščių eilutė",
     useSheet: "Skaityti šį lapą",
-    ignored: "neimti",
+    ignored: "praleisti",
     column: (letter, head) => (head === "" ? `${letter} stulpelis` : `${letter}: ${head}`),
     example: (words) => `pavyzdžiui: ${words}`,
-    everybodysLocality: "Visų vietovė",
+    everybodysLocality: "Visų sąrašo žmonių vietovė",
     everybodysLocalityHint: "Reikalinga, kai sąraše nėra vietovės stulpelio.",
     newcomersRole: "Kaip dalyvauja, jei sąraše nepasakyta",
     fillDown: "Jei vietovės langelis tuščias, galioja viršuje esanti vietovė",
     preview: "Peržiūrėti",
     mistakes: {
       name: "Nurodykite, kuriame stulpelyje vardas ir pavardė (arba kuriame vardas ir kuriame pavardė).",
-      twice: "Tas pats dalykas nurodytas dviejuose stulpeliuose.",
-      locality: "Nurodykite vietovės stulpelį arba pasirinkite visų vietovę.",
+      twice: "Tas pats dalykas nurodytas dviejuose stulpeliuose: palikite vieną.",
+      locality: "Nurodykite vietovės stulpelį arba pasirinkite visų sąrašo žmonių vietovę.",
       headRow: "Įrašykite antraščių eilutės numerį.",
     },
   },
@@ -78,19 +86,21 @@ export const participantImportTextsLt: ParticipantImportTexts = {
       person: "Žmogus",
       locality: "Vietovė",
       change: "Pakeitimai",
-      decision: "Kas tai",
+      decision: "Kuris tai žmogus",
     },
     faults: {
-      missing: "Tuščia.",
-      "too-long": "Per ilgas tekstas.",
-      "unknown-locality": "Tokios vietovės programoje nėra.",
-      "unknown-sector": "Tokios veiklos srities programoje nėra.",
+      missing: "Langelis tuščias: įrašykite.",
+      "too-long": "Tekstas per ilgas: sutrumpinkite.",
+      "unknown-locality":
+        "Tokios vietovės programoje nėra: pataisykite pavadinimą arba pridėkite vietovę.",
+      "unknown-sector":
+        "Tokios veiklos srities programoje nėra: pataisykite pavadinimą arba pridėkite sritį.",
       "unknown-role": "Nesuprantama. Rašykite „ciklo dalyvis“ arba „įsitraukęs“.",
       "unknown-gender":
         "Nesuprantama. Rašykite „moteris“, „vyras“, „nebinarinis asmuo“ arba „nenori nurodyti“; nežinodami palikite tuščią.",
       "unknown-age":
         "Nesuprantama. Rašykite metus skaičiumi arba „iki 18“, „18–29“, „30–54“, „55+“; nežinodami palikite tuščią.",
-      "not-an-address": "Tai ne el. pašto adresas.",
+      "not-an-address": "Tai ne el. pašto adresas: pataisykite arba palikite tuščią.",
       repeated: "Tas pats žmogus sąraše jau buvo.",
     },
     repeats: (row) => `Pakartoja ${row} eilutę.`,
@@ -105,7 +115,7 @@ export const participantImportTextsLt: ParticipantImportTexts = {
     thisOne: (name, work) => `Tas pats: ${work ? `${name}, ${work}` : name}`,
     more: (count) => `ir dar ${counted(count, rows, "lt")}`,
     unclearMore: (count) =>
-      `Dar ${counted(count, rows, "lt")} čia nerodoma ir bus praleista: išspręskite šias ir įkelkite failą iš naujo.`,
+      `Dar ${counted(count, rowsNotShown, "lt")} ir bus praleista: išspręskite šias ir įkelkite failą iš naujo.`,
     apply: (count) => `Įrašyti ${counted(count, rowsAccusative, "lt")}`,
     applyLeavingOut: (count, leftOut) =>
       `Įrašyti ${counted(count, rowsAccusative, "lt")}, praleisti ${leftOut} su klaidomis`,

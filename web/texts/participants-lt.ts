@@ -45,8 +45,8 @@ export const participantTextsLt: ParticipantTexts = {
     email: "Galima palikti tuščią arba įrašyti bendrą įstaigos adresą.",
     gender: "Nebūtina. Rodoma tik bendruose visos programos skaičiuose.",
     ageBand: "Nebūtina. Rodoma tik bendruose visos programos skaičiuose.",
-    withdrawnOn: "Data pavidalu 2017-03-01. Palikite tuščią, jei dalyvauja.",
-    enrolledOn: "Data pavidalu 2017-03-01.",
+    withdrawnOn: "Data, pvz., 2017-03-01. Palikite tuščią, jei dalyvauja.",
+    enrolledOn: "Data, pvz., 2017-03-01.",
   },
   mistakes: {
     fullName: "Įrašykite vardą ir pavardę, ne ilgesnius kaip 200 ženklų.",
@@ -59,8 +59,8 @@ export const participantTextsLt: ParticipantTexts = {
     group: "Pasirinkite tos pačios vietovės grupę.",
     sector: "Pasirinkite veiklos sritį iš sąrašo.",
     role: "Pasirinkite, kaip žmogus dalyvauja.",
-    enrolledOn: "Įrašykite datą pavidalu 2017-03-01.",
-    withdrawnOn: "Įrašykite datą pavidalu 2017-03-01, ne ankstesnę už dalyvavimo pradžią.",
+    enrolledOn: "Įrašykite datą, pvz., 2017-03-01.",
+    withdrawnOn: "Įrašykite datą, pvz., 2017-03-01, ne ankstesnę už dalyvavimo pradžią.",
   },
   mistakesTitle: "Pataisykite:",
   isContactShared: "Adresu naudojasi keli žmonės (asmeninė nuoroda juo nesiunčiama)",
@@ -127,7 +127,7 @@ export const participantTextsLt: ParticipantTexts = {
     add: "Įrašyti",
     save: "Išsaugoti",
     saved: "Išsaugota.",
-    added: "Žmogus įrašytas. Čia galite jį pataisyti arba įrašyti dar į vieną vietovę.",
+    added: "Žmogus įrašytas. Čia galite pataisyti jo duomenis arba įrašyti jį į dar vieną vietovę.",
     enrolments: "Kur dalyvauja",
     addEnrolment: "Įrašyti į dar vieną vietovę",
     everywhere: "Žmogus jau įrašytas visose vietovėse.",
@@ -142,7 +142,7 @@ export const participantTextsLt: ParticipantTexts = {
   },
   removal: {
     title: "Pašalinti iš sąrašo",
-    lead: "Tinka, kai žmogus įrašytas per klaidą: jis neturi kortelės nei pažymėjimo, jo lankomumas nežymėtas ir laiškų jam nesiųsta. Kas tiesiog nebedalyvauja, to nešalinkite – įrašykite, kada pasitraukė.",
+    lead: "Tinka, kai žmogus įrašytas per klaidą: jis neturi nei kortelės, nei pažymėjimo, jo lankomumas nežymėtas ir laiškų jam nesiųsta. Kas tiesiog nebedalyvauja, to nešalinkite – įrašykite, kada pasitraukė.",
     sure: (name) => `Taip, pašalinti iš sąrašo: ${name}`,
     mustBeSure: "Pažymėkite, kad tikrai norite pašalinti šį žmogų.",
     button: "Pašalinti",
@@ -153,11 +153,11 @@ export const participantTextsLt: ParticipantTexts = {
   },
   duplicates: {
     title: "Galimi pasikartojimai",
-    lead: "Sistema tik siūlo: tą patį žmogų atpažinti turite Jūs. Sujungus, lankomumas, pažymėjimai ir kortelės pereina žmogui, kurį paliekate, o jei duomenys skiriasi, lieka jo duomenys.",
+    lead: "Sistema tik siūlo: ar tai tas pats žmogus, sprendžiate Jūs. Sujungus, lankomumas, pažymėjimai ir kortelės pereina žmogui, kurį paliekate, o jei duomenys skiriasi, lieka jo duomenys.",
     none: "Panašių įrašų nėra.",
     count: (count) => `Rasta: ${counted(count, pairs, "lt")}.`,
     more: (count) =>
-      `Dar ${counted(count, pairs, "lt")} ${pluralForm(count, { one: "bus parodyta", few: "bus parodytos", other: "bus parodyta" }, "lt")}, kai išspręsite šias.`,
+      `Dar ${counted(count, pairs, "lt")} ${pluralForm(count, { one: "bus parodyta", few: "bus parodytos", many: "bus parodyta", other: "bus parodyta" }, "lt")}, kai išspręsite šias.`,
     reasons: {
       "same-name-and-address": "tas pats vardas ir tas pats el. paštas",
       "same-name": "tas pats vardas",

@@ -8,7 +8,7 @@ const pairing: Record<IdentityMode, string> = {
     "Cards with a random code are noted in the list of participants, so answers are pseudonymous: only whoever holds the list can link them to a person.",
   bowl: "Cards with a random code are drawn unseen, and there is no list of who got which. Only the holder of a card can link answers to a person.",
   "self-made":
-    "Participants make a code of six things that only they know. Only keyed hashes of the code are stored; key and hashes are destroyed when matching is over.",
+    "Participants make a code of six things that only they know. Only lines of characters worked out from the code with a secret key (keyed hashes) are stored; key and lines are destroyed when matching is over.",
 };
 
 const keyRow = (facts: PrivacyFacts) =>
@@ -69,7 +69,7 @@ export const privacyDocumentsEn: PrivacyDocumentTexts = {
         title: "Security",
         paragraphs: [
           "Names and answers are stored apart; one task alone can bring them together, and each time it does so stands in the audit log, which cannot be changed.",
-          "Links and passwords are stored as hashes only. Access follows roles in a programme. Connections are encrypted (HTTPS).",
+          "The database holds links and passwords as hashes only. Access follows roles in a programme. Connections are encrypted where the site's address begins with https.",
           "When its day has come, data are destroyed by themselves and a certificate of destruction is made.",
           facts.notice === null
             ? "No privacy notice has been published yet."
@@ -137,7 +137,7 @@ export const privacyDocumentsEn: PrivacyDocumentTexts = {
       {
         title: "Conclusion",
         paragraphs: [
-          "No data on a large scale and none of GDPR Article 9 are processed, and nothing is decided about people automatically. The risk left is small as long as the days of keeping are held to.",
+          "No data on a large scale and none of GDPR Article 9 are processed, and nothing is decided about people automatically. The risk left is small as long as the retention dates are kept.",
           "The organisation's additions and decision: ______________________________",
         ],
       },

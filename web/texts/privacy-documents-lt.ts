@@ -5,10 +5,10 @@ const unset = "diena dar nenustatyta";
 
 const pairing: Record<IdentityMode, string> = {
   register:
-    "Kortelės su atsitiktiniu kodu pažymimos dalyvių sąraše, todėl atsakymai yra pseudoniminiai: su žmogumi juos gali susieti tik tas, kas turi sąrašą.",
+    "Kortelės su atsitiktiniu kodu pažymimos dalyvių sąraše, todėl atsakymai pažymėti pseudonimais: su žmogumi juos gali susieti tik tas, kas turi sąrašą.",
   bowl: "Kortelės su atsitiktiniu kodu traukiamos nežiūrint, sąrašo, kas kurią gavo, nėra. Atsakymus su žmogumi gali susieti tik pats kortelės turėtojas.",
   "self-made":
-    "Dalyvis kodą susikuria iš šešių tik jam žinomų dalykų. Saugomos tik kodo maišos reikšmės, apskaičiuotos slaptu raktu; baigus siejimą raktas ir maišos sunaikinami.",
+    "Dalyvis kodą susikuria iš šešių tik jam žinomų dalykų. Saugomos tik slaptu raktu iš kodo apskaičiuotos ženklų eilutės (maišos reikšmės); baigus siejimą, raktas ir eilutės sunaikinami.",
 };
 
 const keyRow = (facts: PrivacyFacts) =>
@@ -28,7 +28,7 @@ export const privacyDocumentsLt: PrivacyDocumentTexts = {
         ],
       },
       {
-        title: "Kam tvarkoma ir kokiu pagrindu",
+        title: "Kokiais tikslais ir kokiu pagrindu tvarkoma",
         paragraphs: [
           "Mokymams organizuoti, lankomumui ir pažymėjimams (sutartis su dalyviu ar jo darboviete, BDAR 6 straipsnio 1 dalies b arba f punktas).",
           "Mokymų naudai įvertinti ir atsiskaityti finansuotojams (teisėtas interesas, BDAR 6 straipsnio 1 dalies f punktas).",
@@ -47,7 +47,7 @@ export const privacyDocumentsLt: PrivacyDocumentTexts = {
       {
         title: "Kas mato",
         paragraphs: [
-          `Vertintojas${facts.evaluator ? ` (${facts.evaluator})` : ""} ir finansuotojai${facts.funders ? ` (${facts.funders})` : ""} – tik paskelbtus grupių rezultatus; jei grupėje mažiau negu ${facts.threshold} žmonių, jos rezultatų nerodoma.`,
+          `Vertintojas${facts.evaluator ? ` (${facts.evaluator})` : ""} ir finansuotojai${facts.funders ? ` (${facts.funders})` : ""} – tik paskelbtus grupių rezultatus; jei grupėje žmonių mažiau negu ${facts.threshold}, jos rezultatų nerodoma.`,
           "Organizatorius – dalyvių sąrašą ir bendrus skaičius. Atskirus atsakymus be vardų – tik už duomenis atsakingas žmogus, nurodęs priežastį; kiekvienas toks atvejis įrašomas.",
           "Į trečiąsias šalis ar tarptautinėms organizacijoms duomenys neperduodami. Išorinių paslaugų, sekimo ar reklamos sistema nenaudoja.",
         ],
@@ -68,8 +68,8 @@ export const privacyDocumentsLt: PrivacyDocumentTexts = {
       {
         title: "Saugumo priemonės",
         paragraphs: [
-          "Vardai ir atsakymai saugomi atskirai; juos sujungti gali tik viena užduotis, kurios kiekvienas atlikimas įrašomas į veiksmų žurnalą. Žurnalo pakeisti negalima.",
-          "Nuorodos ir slaptažodžiai saugomi tik maišos pavidalu. Prieiga suteikiama pagal vaidmenis programoje. Ryšys šifruojamas (HTTPS).",
+          "Vardai ir atsakymai saugomi atskirai; juos sujungti gali tik tam skirtas veiksmas, kiekvieną kartą įrašomas į veiksmų žurnalą. Žurnalo pakeisti negalima.",
+          "Nuorodos ir slaptažodžiai duomenų bazėje saugomi tik maišos pavidalu. Prieiga suteikiama pagal vaidmenis programoje. Ryšys šifruojamas, kai svetainės adresas prasideda https.",
           "Atėjus nustatytai dienai duomenys sunaikinami savaime ir surašomas sunaikinimo aktas.",
           facts.notice === null
             ? "Privatumo pranešimas dar nepaskelbtas."
@@ -93,7 +93,7 @@ export const privacyDocumentsLt: PrivacyDocumentTexts = {
         paragraphs: [
           "Pokyčio negalima sužinoti nesusiejus to paties žmogaus atsakymų, todėl anketos siejamos kodu. Vardo tam nereikia ir anketoje jo neklausiama.",
           "Klausiama tik to, kas įeina į vertinimą. Lytis ir amžius imami iš registracijos ir skelbiami tik visai programai.",
-          "Dalyvauti savanoriška; nuo atsakymų nepriklauso nei mokymai, nei pažymėjimas.",
+          "Dalyvavimas savanoriškas; nuo atsakymų nepriklauso nei mokymai, nei pažymėjimas.",
         ],
       },
       {
@@ -123,11 +123,11 @@ export const privacyDocumentsLt: PrivacyDocumentTexts = {
             ],
             [
               "Atvirame atsakyme kas nors aprašytas taip, kad atpažįstamas",
-              "Atviri atsakymai rodomi tik nuo dešimties, sumaišyti; cituojama tik sutikus ir žmogui peržiūrėjus",
+              "Atviri atsakymai rodomi tik nuo dešimties, sumaišyti; cituojama tik rašiusiajam sutikus ir atsakingam žmogui peržiūrėjus",
               "maža",
             ],
             [
-              "Prarandami ar nutekinami serverio duomenys",
+              "Prarandami ar nuteka serverio duomenys",
               "Atsarginės kopijos, šifruotas ryšys, prieigos pagal vaidmenis, veiksmų žurnalas",
               "vidutinė: priklauso nuo serverio priežiūros",
             ],
@@ -137,7 +137,7 @@ export const privacyDocumentsLt: PrivacyDocumentTexts = {
       {
         title: "Išvada",
         paragraphs: [
-          "Didelio masto ar jautrių (BDAR 9 straipsnio) duomenų netvarkoma, sprendimų apie žmones automatiškai nepriimama. Likusi rizika nedidelė, kol laikomasi nustatytų saugojimo dienų.",
+          "Duomenys netvarkomi dideliu mastu, specialių kategorijų (BDAR 9 straipsnio) duomenų netvarkoma, sprendimų dėl žmonių automatiškai nepriimama. Likusi rizika nedidelė, kol laikomasi nustatytų saugojimo terminų.",
           "Organizacijos papildymai ir sprendimas: ______________________________",
         ],
       },

@@ -13,7 +13,7 @@ export const privacyEn: PrivacyTexts = {
       ? "No request waits for an answer."
       : `Waiting for an answer: ${counted(open, { one: "request", other: "requests" }, "en")}.`,
   audit: "Audit log",
-  exports: "Register of exports",
+  exports: "Register of files made",
   documents: "Documents",
   documentNames: {
     "processing-record": "Record of processing activities",
@@ -84,8 +84,8 @@ export const privacyEn: PrivacyTexts = {
     "Only the person responsible for data may destroy them before their day. The administrator gives that role on the team page.",
   heldUp: "This can be done once the last questionnaire has closed in all localities.",
   confirmLabel: (slug) =>
-    `So that it does not happen by accident, type the programme's address: ${slug}`,
-  confirmMistake: "That is not the address. Nothing was destroyed.",
+    `So that it does not happen by accident, type the end of the programme's address: ${slug}`,
+  confirmMistake: "That is not what is shown. Nothing was destroyed: type it again.",
   reason: "Reason",
   reasonMistake: "Give a reason: it stays in the audit log.",
   proofs: "Proofs of destruction",

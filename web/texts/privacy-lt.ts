@@ -6,14 +6,14 @@ const ltRow = (one: string, few: string, other: string) => (count: number) =>
 
 export const privacyLt: PrivacyTexts = {
   title: "Duomenų apsauga",
-  lead: "Ką saugote, kiek laiko, kas to prašė ir kas su tuo dirbo.",
+  lead: "Ką saugote, kiek laiko, kas prašė savo duomenų ir kas su duomenimis dirbo.",
   requests: "Žmonių prašymai",
   requestsOpen: (open) =>
     open === 0
       ? "Neatsakytų prašymų nėra."
-      : `Neatsakyta: ${counted(open, { one: "prašymas", few: "prašymai", other: "prašymų" }, "lt")}.`,
+      : `Neatsakyta: ${counted(open, { one: "prašymas", few: "prašymai", many: "prašymo", other: "prašymų" }, "lt")}.`,
   audit: "Veiksmų žurnalas",
-  exports: "Eksportų registras",
+  exports: "Parengtų failų registras",
   documents: "Dokumentai",
   documentNames: {
     "processing-record": "Duomenų tvarkymo veiklos įrašas",
@@ -36,7 +36,7 @@ export const privacyLt: PrivacyTexts = {
       "Vardai, lankomumas ir pažymėjimai. Nuo tada pažymėjimų tikrumo patikrinti nebebus galima.",
   },
   saveDates: "Išsaugoti dienas",
-  dateMistake: "Parašykite dieną kaip 2027-06-30 arba palikite tuščią.",
+  dateMistake: "Parašykite datą, pvz., 2027-06-30, arba palikite tuščią.",
   dateOrder: "Ši diena turi būti ne ankstesnė už programos pabaigą.",
   fixed: "Jau sunaikinta.",
   dryRunTitle: "Kas būtų sunaikinta dabar",
@@ -99,8 +99,8 @@ export const privacyLt: PrivacyTexts = {
   dataRoleNeeded:
     "Sunaikinti anksčiau, negu ateis diena, gali tik už duomenis atsakingas žmogus. Šį vaidmenį suteikia administratorius komandos puslapyje.",
   heldUp: "Sunaikinti bus galima, kai visose vietovėse pasibaigs paskutinės anketos pildymas.",
-  confirmLabel: (slug) => `Kad neįvyktų netyčia, įrašykite programos adresą: ${slug}`,
-  confirmMistake: "Adresas įrašytas kitaip. Nieko nesunaikinta.",
+  confirmLabel: (slug) => `Kad tai neįvyktų netyčia, įrašykite programos adreso pabaigą: ${slug}`,
+  confirmMistake: "Įrašyta kitaip, negu parodyta. Nieko nesunaikinta: įrašykite dar kartą.",
   reason: "Priežastis",
   reasonMistake: "Parašykite priežastį: ji lieka veiksmų žurnale.",
   proofs: "Sunaikinimo aktai",
@@ -120,7 +120,7 @@ export const privacyLt: PrivacyTexts = {
   proofDone: (moment, who) =>
     who === null
       ? `Sunaikinta ${moment}, atėjus nustatytai dienai.`
-      : `Sunaikinta ${moment}. Sunaikino: ${who}.`,
+      : `Sunaikinta ${moment} Sunaikino: ${who}.`,
   proofHash: "Akto kontrolinė suma (SHA-256); ta pati įrašyta veiksmų žurnale",
   proofLimits:
     "Aktas apima šios sistemos duomenų bazę. Anksčiau padarytos atsarginės kopijos ir išduoti duomenų rinkiniai į jį neįeina: juos sunaikina tie, kas juos turi.",

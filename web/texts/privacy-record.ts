@@ -54,7 +54,7 @@ const lt: PrivacyRecordTexts = {
     broken: (entry) => `Žurnalas pakeistas: ${entry} įrašas nebesutampa su ankstesniu.`,
   },
   exports: {
-    title: "Eksportų registras",
+    title: "Parengtų failų registras",
     lead: "Visi failai, kurie buvo parengti iš šios programos duomenų. Įrašas lieka ir tada, kai paties failo nebėra.",
     none: "Failų dar nerengta.",
     columns: {
@@ -89,7 +89,7 @@ const en: PrivacyRecordTexts = {
     broken: (entry) => `The log was changed: entry ${entry} no longer fits the one before it.`,
   },
   exports: {
-    title: "Register of exports",
+    title: "Register of files made",
     lead: "All files that were made from this programme's data. The entry stays when the file itself is gone.",
     none: "No files have been made yet.",
     columns: {

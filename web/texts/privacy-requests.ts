@@ -67,6 +67,13 @@ export interface PrivacyRequestTexts {
   ended: (outcome: string, moment: string) => string;
 }
 
+const sheetsLt = {
+  one: "atsakymų lapas",
+  few: "atsakymų lapai",
+  many: "atsakymų lapo",
+  other: "atsakymų lapų",
+};
+
 const lt: PrivacyRequestTexts = {
   title: "Žmonių prašymai",
   lead: "Kiekvienas gali paklausti, kas apie jį saugoma, prašyti ištaisyti ar ištrinti. Atsakyti reikia per mėnesį. Užrašykite prašymą, raskite žmogaus duomenis, atlikite, ko prašoma, ir pažymėkite, kaip atsakėte.",
@@ -90,7 +97,7 @@ const lt: PrivacyRequestTexts = {
   note: "Pastaba",
   noteAdvice: "Be vardų ir kontaktų: įrašas lieka ir ištrynus žmogaus duomenis.",
   open: "Užrašyti prašymą",
-  requestTitle: (number) => `Prašymas Nr. ${number}`,
+  requestTitle: (number) => `Prašymas Nr.\u00a0${number}`,
   findTitle: "Rasti duomenis",
   findAdvice:
     "Ieškokite pagal vardą ir pavardę arba pagal kodą, kurį pasakė žmogus. Prieš ką nors išduodami įsitikinkite, kad prašo jis pats.",
@@ -98,20 +105,19 @@ const lt: PrivacyRequestTexts = {
   code: "Kodas iš kortelės",
   find: "Ieškoti",
   findMistake: "Įrašykite vardą arba kodą.",
-  nobody: "Tokio žmogaus sąraše nėra.",
+  nobody: "Tokio žmogaus sąraše nėra: patikrinkite rašybą arba ieškokite pagal kodą.",
   tooMany: "Per daug atitikmenų: įrašykite tiksliau.",
   codeMistyped: "Kodas įrašytas su klaida: patikrinkite raides.",
-  codeUnknown: "Tokio kodo šioje programoje nėra.",
+  codeUnknown: "Tokio kodo šioje programoje nėra: palyginkite jį su kortele.",
   foundByCode: "Pagal kodą",
   hasCard: "Kortelė pažymėta šio žmogaus vardu.",
   hasNoCard: "Kortelė šio žmogaus vardu nepažymėta.",
   enrolledIn: (localities) => `Vietovės: ${localities}.`,
-  sheets: (count, waves) =>
-    `${counted(count, { one: "atsakymų lapas", few: "atsakymų lapai", other: "atsakymų lapų" }, "lt")}: ${waves}.`,
+  sheets: (count, waves) => `${counted(count, sheetsLt, "lt")}: ${waves}.`,
   noSheets: "Atsakymų lapų nerasta.",
   waves: { before: "prieš mokymus", after: "po mokymų", followup: "praėjus 3–6 mėnesiams" },
   noLink:
-    "Kas kurio žmogaus atsakymai, žinoma tik turint kodą: pagal vardą jų rasti negalima. Paprašykite kodo iš kortelės.",
+    "Kieno kurie atsakymai, sužinoma tik pagal kodą: pagal vardą jų rasti negalima. Paprašykite kodo iš kortelės.",
   dataRoleNeeded:
     "Atsakymus atverti ir trinti gali tik už duomenis atsakingas žmogus. Čia matote tik tai, kas saugoma pagal vardą.",
   exportTitle: "Išduoti viską, kas saugoma",
@@ -128,20 +134,19 @@ const lt: PrivacyRequestTexts = {
   eraseAnswersAdvice: "Atsakymai, balai ir kodas ištrinami visam laikui. Atšaukti negalima.",
   eraseAll: "Ištrinti viską, taip pat vardą ir pažymėjimus",
   eraseAllAdvice:
-    "Be atsakymų, ištrinami vardas, kontaktai, lankomumas ir pažymėjimai; jų tikrumo patikrinti nebebus galima. Iš registro išimami failai, kuriuose yra vardų. Atšaukti negalima.",
+    "Be atsakymų, ištrinami vardas, kontaktai, lankomumas ir pažymėjimai; jų tikrumo patikrinti nebebus galima. Parengti failai, kuriuose yra vardų, ištuštinami. Atšaukti negalima.",
   releasesAdvice:
-    "Jau paskelbti grupių rezultatai nesikeičia. Vėliau skelbiami rezultatai pasikeis tik tada, kai skirsis pakankamai žmonių, kad iš pokyčio nieko nebūtų galima sužinoti apie ištrintą žmogų.",
-  erasedAnswers: (responses) =>
-    `Ištrinta: ${counted(responses, { one: "atsakymų lapas", few: "atsakymų lapai", other: "atsakymų lapų" }, "lt")} ir kodas.`,
+    "Jau paskelbti grupių rezultatai nesikeičia. Vėliau skelbiami rezultatai pasikeis tik tada, kai pasikeitimas apims tiek žmonių, kad iš jo nieko nebūtų galima sužinoti apie ištrintą žmogų.",
+  erasedAnswers: (responses) => `Ištrinta: ${counted(responses, sheetsLt, "lt")} ir kodas.`,
   erasedAll: (responses) =>
-    `Ištrinta viskas: vardas, registracijos ir ${counted(responses, { one: "atsakymų lapas", few: "atsakymų lapai", other: "atsakymų lapų" }, "lt")}.`,
+    `Ištrinta viskas: vardas, registracijos ir ${counted(responses, sheetsLt, "lt")}.`,
   endTitle: "Kaip atsakyta",
   outcome: "Baigtis",
   answer: "Ką atsakėte",
   answerAdvice: "Be vardų. Atsisakydami nurodykite, kodėl.",
   answerMistake: "Parašykite, ką atsakėte.",
   end: "Pažymėti kaip atsakytą",
-  ended: (outcome, moment) => `Atsakyta: ${outcome}, ${moment}.`,
+  ended: (outcome, moment) => `Atsakyta: ${outcome}, ${moment}`,
 };
 
 const en: PrivacyRequestTexts = {
@@ -175,10 +180,10 @@ const en: PrivacyRequestTexts = {
   code: "Code on the card",
   find: "Search",
   findMistake: "Type a name or a code.",
-  nobody: "There is no such person on the list.",
+  nobody: "There is no such person on the list: check the spelling, or search by code.",
   tooMany: "Too many match: type more of the name.",
   codeMistyped: "The code is mistyped: check its letters.",
-  codeUnknown: "There is no such code in this programme.",
+  codeUnknown: "There is no such code in this programme: compare it with the card.",
   foundByCode: "By code",
   hasCard: "A card is noted against this person's name.",
   hasNoCard: "No card is noted against this person's name.",
@@ -192,7 +197,7 @@ const en: PrivacyRequestTexts = {
     followup: "3–6 months later",
   },
   noLink:
-    "Whose answers are whose is known only to who has the code: they cannot be found by name. Ask for the code on the card.",
+    "Whose answers are whose is known only to whoever has the code: they cannot be found by name. Ask for the code on the card.",
   dataRoleNeeded:
     "Only the person responsible for data may open and erase answers. You see what is kept by name.",
   exportTitle: "Hand out all that is kept",

@@ -50,7 +50,7 @@ const lt: ProgrammeTexts = {
     evaluator: "vertintojas",
     funder: "finansuotojas",
   },
-  kinds: { real: "", demo: "Demonstracinė programa", "try-out": "Programa išbandyti" },
+  kinds: { real: "", demo: "Demonstracinė programa", "try-out": "Bandomoji programa" },
   waves: { before: "Prieš mokymus", after: "Po mokymų", followup: "Praėjus 3–6 mėnesiams" },
   wavesTitle: "Anketų pildymas pagal vietoves",
   locality: "Vietovė",

@@ -7,7 +7,7 @@ const scales: PluralForms = { one: "scale", other: "scales" };
 export const qualityEn: QualityTexts = {
   pageTitle: "How far this can be relied on",
   pageLead:
-    "Who of those invited answered, whether those who left had started elsewhere than those who stayed, and whether the statements of a scale measure the same thing. Only the whole programme is shown.",
+    "How many of those invited answered, whether those who left had started elsewhere than those who stayed, and whether the statements of a scale measure the same thing. Only the whole programme is shown.",
   people: "People",
   note: "Note",
   from: "Range from",

@@ -7,12 +7,12 @@ const peopleForms: PluralForms = {
   many: "dalyvio",
   other: "dalyvių",
 };
-const scalesOf: PluralForms = { one: "skalės", other: "skalių" };
+const scalesOf: PluralForms = { one: "skalės", few: "skalių", many: "skalės", other: "skalių" };
 
 export const qualityLt: QualityTexts = {
-  pageTitle: "Kiek galima pasikliauti",
+  pageTitle: "Kiek šiais rezultatais galima pasikliauti",
   pageLead:
-    "Kas iš pakviestųjų atsakė, ar išėjusieji pradėjo kitaip negu likusieji ir ar vienos skalės teiginiai matuoja tą patį. Rodoma tik visa programa.",
+    "Kiek pakviestųjų atsakė, ar išėjusieji pradėjo kitaip negu likusieji ir ar vienos skalės teiginiai matuoja tą patį. Rodoma tik visa programa.",
   people: "Žmonės",
   note: "Pastaba",
   from: "Ribos nuo",
@@ -34,7 +34,7 @@ export const qualityLt: QualityTexts = {
     caption:
       "Kvadratas – vidutinis pokytis tų, kurie pradėjo šiame skalės trečdalyje, linija – jo tikėtinos ribos. Trečdaliai, kuriuose pradėjo mažiau negu 10 žmonių, sujungti su gretimais.",
     axis: "Pokytis, balai iš 100",
-    legend: "Vidutinis pokytis ir tikėtinos ribos (95 %)",
+    legend: "Vidutinis pokytis ir tikėtinos ribos (95\u00a0%)",
     method: {
       what: "Visos programos dalyviai, suskirstyti pagal tai, kuriame skalės trečdalyje buvo prieš mokymus, ir jų vidutinis pokytis.",
       formula:
@@ -66,7 +66,7 @@ export const qualityLt: QualityTexts = {
       what: "Kiek pakviestų žmonių atsakė kiekvieną kartą ir kiek jų atsakymų pavyko susieti.",
       formula: "Žmonės suskaičiuoti; dalis – nuo visų mokymų ciklo dalyvių.",
       people:
-        "Visos programos žmonės. Kol anketa kur nors dar pildoma, vietoj tikslaus skaičiaus – žingsnis, į kurį jis patenka.",
+        "Visos programos žmonės. Kol anketa kur nors dar pildoma, vietoj tikslaus skaičiaus – pakopa, į kurią jis patenka.",
       limits:
         "Kodėl kiti neatsakė. Atsakyti galėjo ir į ciklą neįrašyti žmonės, todėl dalis gali viršyti 100\u00a0%.",
     },
@@ -87,7 +87,7 @@ export const qualityLt: QualityTexts = {
     caption:
       "Kvadratas – kiek balų išėjusių vidurkis prieš mokymus didesnis (dešinėje) ar mažesnis (kairėje) už likusių, linija – tikėtinos ribos.",
     axis: "Išėję – likę, balai iš 100",
-    legend: "Skirtumas ir tikėtinos ribos (95 %)",
+    legend: "Skirtumas ir tikėtinos ribos (95\u00a0%)",
     method: {
       what: "Ar tie, kurie po mokymų nebeatsakė, pradėjo kitaip negu atsakiusieji abu kartus.",
       formula: "Dviejų grupių vidurkių prieš mokymus skirtumas su Welcho 95\u00a0% ribomis.",
@@ -109,7 +109,7 @@ export const qualityLt: QualityTexts = {
     caption:
       "Kuo arčiau 1, tuo panašiau žmogus atsako į visus vienos skalės teiginius, taigi tuo mažiau balą veikia atsitiktinumas. Linija – tikėtinos ribos.",
     axis: "Kronbacho α",
-    legend: "α ir tikėtinos ribos (95 %)",
+    legend: "α ir tikėtinos ribos (95\u00a0%)",
     method: {
       what: "Kiek vienos skalės teiginiai matuoja tą patį; žinių klausimams tai KR-20.",
       formula:

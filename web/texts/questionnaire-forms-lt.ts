@@ -126,7 +126,7 @@ export const questionnaireFormsLt: Pick<
     reversed: "skaičiuoti atvirkščiai",
     isReversed: "skaičiuojamas atvirkščiai",
     minimumAnswered: "Kiek atsakymų reikia balui",
-    minimumAnsweredHint: "Palikus tuščią: bent pusės.",
+    minimumAnsweredHint: "Palikus tuščią – bent pusės.",
   },
   settings: {
     title: "Pavadinimas, kalbos ir etapai",

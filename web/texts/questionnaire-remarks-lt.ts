@@ -57,8 +57,9 @@ const sentences: Record<RemarkCode, Say> = {
     "klausimai pateikiami skirtinguose etapuose, todėl balų lyginti nebūtų galima",
   "reversed-outside-scale": ({ key }) => `${key} skaičiuojamas atvirkščiai, bet skalei nepriklauso`,
   "knowledge-reversed": "žinių klausimai atvirkščiai neskaičiuojami",
-  "minimum-above-items": "prašoma daugiau atsakymų, nei skalėje klausimų",
-  "scale-too-long": "skalėje per daug klausimų: nuo 37 balų tiksliai apskaičiuoti nebeįmanoma",
+  "minimum-above-items": "prašoma daugiau atsakymų, negu skalėje yra klausimų",
+  "scale-too-long":
+    "skalėje per daug klausimų: kai jų 37 ar daugiau, balų tiksliai apskaičiuoti nebeįmanoma",
   "breakdown-item-kind": ({ key }) => `${key} nėra vieno pasirinkimo klausimas`,
   "breakdown-value-unknown": ({ key }) => `nėra atsakymo „${key}“`,
   "language-missing": ({ key }) => `trūksta teksto ${languages[key ?? ""] ?? key}`,
@@ -70,18 +71,18 @@ const sentences: Record<RemarkCode, Say> = {
   "scale-reversed": ({ detail }) =>
     `atvirkščiai skaičiuojama: ${detail}. Patikrinkite, ar šie teiginiai suformuluoti neigiamai`,
   "scale-mostly-reversed":
-    "daugiau kaip pusė klausimų skaičiuojami atvirkščiai: gal supainiota kryptis?",
+    "daugiau kaip pusė klausimų skaičiuojama atvirkščiai: gal supainiota kryptis?",
   "scale-one-direction":
     "visi teiginiai tos pačios krypties: įprotis sutikti atrodys kaip kompetencija. Pagalvokite apie vieną kitą neigiamą teiginį",
   "scale-short": "iš vieno klausimo balas nepatikimas",
   "points-uneven": "tarpai tarp taškų skaičių nevienodi, o vidurkis juos laiko vienodais",
   "correct-always-same": ({ detail }) =>
-    `visų žinių klausimų teisingas atsakymas toje pačioje vietoje (Nr. ${detail}): sukeiskite arba rodykite maišyta tvarka`,
+    `visų žinių klausimų teisingas atsakymas toje pačioje vietoje (Nr.\u00a0${detail}): sukeiskite arba rodykite maišyta tvarka`,
   "text-long": ({ detail }) =>
-    `tekstas ilgas (${detail} ženklų), telefone jis netilps šalia atsakymų`,
+    `tekstas ilgas (ženklų: ${detail}), telefone jis netilps šalia atsakymų`,
   "wave-long": ({ detail }) => `pildyti reikės apie ${minutes(detail)}: daugelis nebaigs`,
   "minutes-too-few": ({ detail }) =>
-    `dalyviams žadama mažiau laiko, nei prireiks: apie ${minutes(detail)}`,
+    `dalyviams žadama mažiau laiko, negu prireiks: apie ${minutes(detail)}`,
 };
 
 export const remarksLt: QuestionnaireTexts["remarks"] = {

@@ -77,12 +77,12 @@ export const questionnairesEn: QuestionnaireTexts = {
     "too-long": (most) => `Too long: at most ${most} characters.`,
     "not-a-number": () => "This has to be a number.",
     "out-of-range": () => "The number is beyond its limits.",
-    "not-a-date": () => "There is no such day.",
+    "not-a-date": () => "There is no such day: check the date.",
     "code-malformed": () =>
       "A code begins with a Latin letter; letters, digits and _ may follow (up to 40 characters).",
-    "code-taken": () => "This code is taken.",
+    "code-taken": () => "This code is taken: choose another.",
     "option-code-malformed": () => "An answer’s code: small Latin letters, digits, - and _.",
-    "option-code-repeated": () => "Two rows have the same code or number.",
+    "option-code-repeated": () => "Two rows have the same code or number: change one.",
     "rule-value-missing": () => "Say what to compare with.",
     "unknown-choice": () => "Choose from the list.",
   },
@@ -171,7 +171,7 @@ export const questionnairesEn: QuestionnaireTexts = {
   publish: {
     title: (number) => `Publish version ${number}`,
     lead: "A published version never changes: answers stay understandable by it for years. Corrections go into another version.",
-    blocked: "Mend the errors first.",
+    blocked: "Correct the errors first.",
     publish: (number) => `Publish version ${number}`,
     changesTitle: (number) => `What differs from version ${number}`,
     changesLead:

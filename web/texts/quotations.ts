@@ -29,9 +29,9 @@ const lt: QuotationTexts = {
   advice:
     "Galima palikti visą atsakymą arba jo dalį. Praleistą vietą, pavyzdžiui, vardą ar vietovę, pažymėkite […] arba [...]. Kitų žodžių įrašyti negalima.",
   save: "Cituoti šiuos žodžius",
-  saveNumber: (number) => `Cituoti šiuos ${number} atsakymo žodžius`,
+  saveNumber: (number) => `Cituoti šiuos žodžius: ${number} atsakymas`,
   withdraw: "Nebecituoti",
-  withdrawNumber: (number) => `Nebecituoti ${number} atsakymo`,
+  withdrawNumber: (number) => `Nebecituoti: ${number} atsakymas`,
   few: "Cituoti galima, kai į klausimą atsakė bent 10 žmonių.",
   mistakes: {
     empty: "Įrašykite cituojamus žodžius.",
@@ -51,9 +51,9 @@ const en: QuotationTexts = {
   advice:
     "Keep the whole answer or a part of it. Mark what you leave out, such as a name or a town, with […] or [...]. Words of your own cannot be added.",
   save: "Quote these words",
-  saveNumber: (number) => `Quote these words of answer ${number}`,
+  saveNumber: (number) => `Quote these words: answer ${number}`,
   withdraw: "Quote no longer",
-  withdrawNumber: (number) => `Quote answer ${number} no longer`,
+  withdrawNumber: (number) => `Quote no longer: answer ${number}`,
   few: "Answers can be quoted once at least 10 people have answered the question.",
   mistakes: {
     empty: "Write the words to be quoted.",

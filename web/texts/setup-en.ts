@@ -29,7 +29,7 @@ export const setupTextsEn: SetupTexts = {
       },
       "self-made": {
         label: "Codes people make themselves",
-        hint: "A participant makes a code of six things known by heart. Only a keyed digest of it is stored; some questionnaires will not be linked.",
+        hint: "A participant makes a code of six things known by heart. Only a line of characters worked out from them with a secret key is stored; some questionnaires will not be linked.",
       },
     },
     languages: { "lt,en": "Lithuanian and English", lt: "Lithuanian only", en: "English only" },
@@ -142,11 +142,12 @@ export const setupTextsEn: SetupTexts = {
     replace: "Replace the picture",
     faults: {
       nothing: "Please choose a file.",
-      "too-large": "The file is larger than 1 MB.",
+      "too-large": "The file is larger than 1 MB: make the picture smaller.",
       "not-a-picture": "This is not an SVG or PNG picture, or the file is damaged.",
       unsafe:
         "This SVG holds parts that we cannot accept (scripts, references to elsewhere, or a DOCTYPE). Save it from your drawing program as plain SVG or as PNG.",
-      "too-big-picture": "The picture is too big: at most 4000 dots wide and high.",
+      "too-big-picture":
+        "The picture is too big: at most 4,000 dots wide and high. Make it smaller and upload it again.",
     },
   },
   visions: {
@@ -156,7 +157,7 @@ export const setupTextsEn: SetupTexts = {
     removeFile: "Remove the document",
     faults: {
       nothing: "Please choose a file.",
-      "too-large": "The file is larger than 8 MB.",
+      "too-large": "The file is larger than 8 MB: upload a smaller one.",
       "not-a-file": "This is not a PDF, PNG or JPEG file, or it is damaged.",
     },
   },
@@ -168,7 +169,7 @@ export const setupTextsEn: SetupTexts = {
     removeFile: "Remove the copy",
     faults: {
       nothing: "Please choose a file.",
-      "too-large": "The file is larger than 8 MB.",
+      "too-large": "The file is larger than 8 MB: upload a smaller one.",
       "not-a-file": "This is not a PDF, PNG or JPEG file, or it is damaged.",
     },
   },

@@ -43,7 +43,7 @@ export const setupFieldsLt: SetupTexts["fields"] = {
     },
     answersDeleteOn: {
       label: "Kada ištrinami atskiri atsakymai",
-      hint: "Kol finansuotojas priims ataskaitą ir pasibaigs sutartyje nustatytas tikrinimo laikas. Apibendrinti rezultatai lieka.",
+      hint: "Kai finansuotojas jau bus priėmęs ataskaitą ir pasibaigęs sutartyje nustatytas tikrinimo laikas. Apibendrinti rezultatai lieka.",
     },
   },
   funders: {
@@ -52,7 +52,7 @@ export const setupFieldsLt: SetupTexts["fields"] = {
       label: "Kilmininkas",
       hint: "Kaip rašoma sakinyje „finansuojama … lėšomis“, pavyzdžiui, „Lietuvos kultūros tarybos“.",
     },
-    share: { label: "Dalis", hint: "Pavyzdžiui, 80 proc. arba suma." },
+    share: { label: "Dalis", hint: "Pavyzdžiui, 80\u00a0proc. arba suma." },
     publicityText: { label: "Viešinimo sakinys", hint: "Kaip reikalauja sutartis." },
   },
   logos: {
@@ -92,7 +92,7 @@ export const setupFieldsLt: SetupTexts["fields"] = {
     groupId: { label: "Grupė", hint: "Nepasirinkus – visai vietovei." },
     topicId: { label: "Tema" },
     methodId: { label: "Metodas" },
-    lecturer: { label: "Dėstytojas" },
+    lecturer: { label: "Lektorius" },
     place: { label: "Vieta" },
   },
   indicators: {

@@ -28,8 +28,8 @@ export const setupTextsLt: SetupTexts = {
         hint: "Kortelės traukiamos nežiūrint ir niekas neužrašo, kam kuri teko. Tai arčiausiai anonimiškumo, bet pamestos kortelės pakeisti neįmanoma.",
       },
       "self-made": {
-        label: "Pačių sudaromas kodas",
-        hint: "Dalyvis kodą sudaro iš šešių dalykų, kuriuos žino atmintinai. Saugoma tik šifruota jų santrauka; dalies anketų susieti nepavyksta.",
+        label: "Pačių susikuriamas kodas",
+        hint: "Dalyvis kodą sudaro iš šešių dalykų, kuriuos žino atmintinai. Saugoma tik slaptu raktu iš jų apskaičiuota ženklų eilutė; dalies anketų susieti nepavyksta.",
       },
     },
     languages: { "lt,en": "lietuvių ir anglų", lt: "tik lietuvių", en: "tik anglų" },
@@ -46,8 +46,7 @@ export const setupTextsLt: SetupTexts = {
     "not-an-address": "Parašykite visą adresą, prasidedantį https:// arba http://.",
     "not-offered": "Pasirinkite iš sąrašo.",
     taken: "Toks jau yra – parašykite kitą.",
-    "not-a-slug":
-      "Tik mažosios lotyniškos raidės be diakritinių ženklų, skaitmenys ir brūkšneliai.",
+    "not-a-slug": "Tik mažosios lotyniškos raidės (be ą, č ir pan.), skaitmenys ir brūkšneliai.",
     "ends-before-start": "Pabaiga negali būti ankstesnė už pradžią.",
     "before-programme-ends": "Negali būti anksčiau, negu baigiasi programa.",
     "before-key": "Atsakymai negali būti ištrinti anksčiau, negu sunaikinami kodų ryšiai.",
@@ -128,7 +127,7 @@ export const setupTextsLt: SetupTexts = {
     where: "Kuriose vietovėse vyksta šie užsiėmimai",
     lines: "Užsiėmimai",
     linesHint:
-      "Data; valandos; pavadinimas; dėstytojas; vieta. Dėstytojo ir vietos galima nerašyti.",
+      "Data; valandos; pavadinimas; lektorius; vieta. Lektoriaus ir vietos galima nerašyti.",
     example: "2026-03-02; 6; Kultūros inovacijos; Vardenė Pavardenė; Kultūros centras",
     add: "Įrašyti užsiėmimus",
     noLocality: "Pažymėkite bent vieną vietovę.",
@@ -138,38 +137,39 @@ export const setupTextsLt: SetupTexts = {
   },
   logos: {
     upload: "Įkelti logotipą",
-    hint: "SVG arba PNG, ne daugiau kaip 1 MB. Failas patikrinamas ir perrašomas: iš SVG lieka tik piešinys.",
+    hint: "SVG arba PNG, ne daugiau kaip 1\u00a0MB. Failas patikrinamas ir perrašomas: iš SVG lieka tik piešinys.",
     preview: "Kaip atrodo eilė",
     replace: "Pakeisti paveikslėlį",
     faults: {
       nothing: "Pasirinkite failą.",
-      "too-large": "Failas didesnis negu 1 MB.",
+      "too-large": "Failas didesnis negu 1\u00a0MB: sumažinkite paveikslėlį.",
       "not-a-picture": "Tai nėra SVG ar PNG paveikslėlis arba failas sugadintas.",
       unsafe:
         "Šiame SVG faile yra dalių, kurių negalime priimti (scenarijų, nuorodų į išorę ar DOCTYPE). Iš piešimo programos išsaugokite jį kaip paprastą SVG arba kaip PNG.",
-      "too-big-picture": "Paveikslėlis per didelis: daugiausia 4000 taškų pločio ir aukščio.",
+      "too-big-picture":
+        "Paveikslėlis per didelis: daugiausia 4\u00a0000 taškų pločio ir aukščio. Sumažinkite jį ir įkelkite dar kartą.",
     },
   },
   visions: {
     file: "Vizijos dokumentas",
-    hint: "PDF, PNG arba JPEG, ne daugiau kaip 8 MB.",
+    hint: "PDF, PNG arba JPEG, ne daugiau kaip 8\u00a0MB.",
     none: "Dokumento dar nėra.",
     removeFile: "Pašalinti dokumentą",
     faults: {
       nothing: "Pasirinkite failą.",
-      "too-large": "Failas didesnis negu 8 MB.",
+      "too-large": "Failas didesnis negu 8\u00a0MB: įkelkite mažesnį.",
       "not-a-file": "Tai nėra PDF, PNG ar JPEG failas arba jis sugadintas.",
     },
   },
   publicity: {
     missing: "logotipų nematyti",
     file: "Kopija",
-    hint: "Puslapio ar skelbimo kopija, jei jis dingtų: PDF, PNG arba JPEG, ne daugiau kaip 8 MB.",
+    hint: "Puslapio ar skelbimo kopija, jei jis dingtų: PDF, PNG arba JPEG, ne daugiau kaip 8\u00a0MB.",
     none: "Kopijos dar nėra.",
     removeFile: "Pašalinti kopiją",
     faults: {
       nothing: "Pasirinkite failą.",
-      "too-large": "Failas didesnis negu 8 MB.",
+      "too-large": "Failas didesnis negu 8\u00a0MB: įkelkite mažesnį.",
       "not-a-file": "Tai nėra PDF, PNG ar JPEG failas arba jis sugadintas.",
     },
   },

@@ -35,7 +35,7 @@ export const setupStepsLt: Pick<SetupTexts, "groups" | "steps" | "states" | "gap
     },
     sectors: {
       title: "Veiklos sritys",
-      lead: "Sritys, iš kurių atvyksta dalyviai. Jos žymimos registruojant, o ne klausiamos anketoje.",
+      lead: "Sritys, kuriose dirba dalyviai. Jos žymimos registruojant, anketoje jų neklausiama.",
     },
     groups: {
       title: "Grupės",
@@ -88,7 +88,7 @@ export const setupStepsLt: Pick<SetupTexts, "groups" | "steps" | "states" | "gap
     missing: "trūksta",
     empty: "dar nepildyta",
     "not-needed": "nereikia",
-    look: "pasižiūrėti",
+    look: "peržiūrėkite",
   },
   gaps: {
     "contract-title": "pavadinimo sutartyje",

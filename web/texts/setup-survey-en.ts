@@ -75,7 +75,7 @@ export const setupSurveyEn: Pick<
       half: "Both a beginning and an end are needed.",
       "closes-before-opens": "The end has to be later than the beginning.",
       "not-a-moment": "Please write a date and a time.",
-      grace: "From 0 to 1440 minutes.",
+      grace: "Enter 0 to 1,440 minutes.",
       version: "Please choose a version of the questionnaire.",
       order: "This questionnaire cannot begin before the one that comes before it.",
       opened: "Answering has begun: the end has to be later than now.",

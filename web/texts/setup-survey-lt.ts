@@ -1,4 +1,12 @@
+import { counted, type PluralForms } from "./numbers.ts";
 import type { SetupTexts } from "./setup.ts";
+
+const participantsOf: PluralForms = {
+  one: "dalyvio",
+  few: "dalyvių",
+  many: "dalyvio",
+  other: "dalyvių",
+};
 
 export const setupSurveyLt: Pick<
   SetupTexts,
@@ -24,14 +32,14 @@ export const setupSurveyLt: Pick<
     saveDraft: "Išsaugoti juodraštį",
     publish: "Paskelbti",
     publishAdvice:
-      "Paskelbta versija nebekeičiama. Kas pradės pildyti vėliau, matys naująją; jau pradėję lieka su ta, kurią perskaitė.",
+      "Paskelbta versija nebekeičiama. Kas pradės pildyti vėliau, matys naująją; jau pradėjusiems lieka galioti ta, kurią perskaitė.",
     startOver: "Grįžti prie šablono",
     startOverAdvice: "Juodraštis bus pakeistas šablonu pagal dabartinius programos duomenis.",
     empty: "Parašykite tekstą visomis programos kalbomis.",
     gapLeft: "Tekste liko neužpildytų vietų, pažymėtų [...]. Užpildykite jas prieš skelbdami.",
     whoAnswered: "Organizatorius matys, kas anketą jau pateikė (bet ne ką atsakė)",
     whoAnsweredHint:
-      "Tik jei to tikrai reikia. Pažymėjus, pranešime tai pasakoma dalyviams, o puslapyje „Kam ko trūksta“ atsiranda stulpelis – toms anketoms, kurias visi pradėjo pildyti jau perskaitę šį pranešimą. Kiekvienas pažiūrėjimas įrašomas žurnale.",
+      "Tik jei to tikrai reikia. Pažymėjus, pranešime tai pasakoma dalyviams, o puslapyje „Kam ko trūksta“ atsiranda stulpelis – toms anketoms, kurias visi pradėjo pildyti jau perskaitę šį pranešimą. Kiekvienas pažiūrėjimas įrašomas į veiksmų žurnalą.",
     whoAnsweredFitted: {
       told: "Pažymėjote, kad organizatorius matys, kas anketą pateikė, bet tekste to nebuvo. Sakinys įrašytas: perskaitykite ir skelbkite.",
       untold:
@@ -49,7 +57,7 @@ export const setupSurveyLt: Pick<
     zone: (name) => `Laikas – pagal programos laiko juostą (${name}).`,
     opensAt: "Pildyti nuo",
     closesAt: "Pildyti iki",
-    grace: "Minutės pradėjusiems baigti",
+    grace: "Kiek minučių skirti pradėjusiesiems baigti",
     graceHint: "Kiek laiko po pabaigos dar gali baigti tas, kas jau pradėjo.",
     version: "Klausimyno versija",
     versionName: (number, title) => `${number} versija: ${title}`,
@@ -69,7 +77,7 @@ export const setupSurveyLt: Pick<
       half: "Reikia ir pradžios, ir pabaigos.",
       "closes-before-opens": "Pabaiga turi būti vėlesnė už pradžią.",
       "not-a-moment": "Parašykite datą ir laiką.",
-      grace: "Nuo 0 iki 1440 minučių.",
+      grace: "Įrašykite nuo 0 iki 1\u00a0440 minučių.",
       version: "Pasirinkite klausimyno versiją.",
       order: "Ši anketa negali prasidėti anksčiau už ankstesniąją.",
       opened: "Pildymas jau prasidėjo: pabaiga turi būti vėlesnė negu dabar.",
@@ -81,7 +89,7 @@ export const setupSurveyLt: Pick<
       "Prielaida. Panašiose apklausose pokyčių nuokrypis dažnai būna 10–20 balų; jei turite ankstesnės programos duomenų, naudokite juos.",
     share: "Kiek procentų dalyvių užpildys abi anketas",
     shareHint:
-      "Prielaida. Pildant mokymų salėje su kortelėmis paprastai pavyksta susieti 80–90 proc.",
+      "Prielaida. Pildant mokymų salėje su kortelėmis paprastai pavyksta susieti 80–90\u00a0proc.",
     show: "Perskaičiuoti",
     caption: "Vidutinio pokyčio tikslumas pagal dalyvių skaičių",
     columns: {
@@ -95,14 +103,14 @@ export const setupSurveyLt: Pick<
     tooFew: "per mažai porų",
     pointForms: { one: "balo", few: "balų", many: "balo", other: "balų" },
     sentence: (worthwhile, people) =>
-      `Kad vidurkis būtų žinomas bent ${worthwhile} tikslumu (tiek yra mažiausias vertingas pokytis), pagal šias prielaidas reikia bent ${people} dalyvių. Mažesnėse vietovėse žiūrėkite visos programos rezultatą.`,
+      `Kad vidurkis būtų žinomas bent ${worthwhile} tikslumu (tiek yra mažiausias vertingas pokytis), pagal šias prielaidas reikia bent ${counted(people, participantsOf, "lt")}. Mažesnėse vietovėse žiūrėkite visos programos rezultatą.`,
     sentenceNever: (worthwhile) =>
       `Pagal šias prielaidas net 40 dalyvių nepakanka, kad vidurkis būtų žinomas ${worthwhile} tikslumu. Žiūrėkite visos programos rezultatą arba didinkite grupes.`,
     noWorthwhile:
       "Mažiausias vertingas pokytis dar nenustatytas. Nustatykite jį prieš pirmąjį atsakymą – tada jis bus sąžiningas.",
     points: (value) => `±${value}`,
     explanation:
-      "95 proc. pasikliautinojo intervalo pusė: t skirstinio kvantilis, padaugintas iš nuokrypio ir padalytas iš porų skaičiaus šaknies.",
+      "95\u00a0proc. pasikliautinojo intervalo pusė: t skirstinio kvantilis, padaugintas iš nuokrypio ir padalytas iš porų skaičiaus šaknies.",
   },
   start: {
     title: "Nauja programa",

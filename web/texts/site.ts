@@ -31,7 +31,7 @@ const lt: SiteTexts = {
     "not-found": {
       title: "Tokio puslapio nėra",
       advice:
-        "Patikrinkite adresą arba grįžkite į pradžią. Gali būti, kad šios programos Jums matyti nesuteikta.",
+        "Patikrinkite adresą arba grįžkite į pradžią. Gali būti, kad šioje programoje neturite vaidmens.",
     },
     "link-unknown": {
       title: "Ši nuoroda neveikia",
@@ -62,8 +62,7 @@ const lt: SiteTexts = {
     },
     "already-answered": {
       title: "Anketa jau pateikta",
-      advice:
-        "Su šiuo kodu anketa jau pateikta. Jei tai ne Jūs, kreipkitės į mokymų organizatorių.",
+      advice: "Šiuo kodu anketa jau pateikta. Jei tai ne Jūs, kreipkitės į mokymų organizatorių.",
     },
     "sign-in-needed": {
       title: "Reikia prisijungti",
@@ -75,7 +74,7 @@ const lt: SiteTexts = {
       advice: "Nuoroda veikia vieną kartą ir ribotą laiką. Paprašykite naujos.",
     },
     "not-allowed": {
-      title: "Šis veiksmas Jums nesuteiktas",
+      title: "Šio veiksmo Jums atlikti neleidžiama",
       advice: "Jei jis reikalingas Jūsų darbui, kreipkitės į programos organizatorių.",
     },
     "foreign-origin": {
@@ -93,15 +92,15 @@ const lt: SiteTexts = {
     },
     "too-large": {
       title: "Atsiųsta per daug duomenų",
-      advice: "Sutrumpinkite tekstą ir pabandykite dar kartą.",
+      advice: "Sutrumpinkite tekstą arba pasirinkite mažesnį failą ir pabandykite dar kartą.",
     },
     conflict: {
-      title: "Kas nors pasikeitė",
+      title: "Tuo metu kas nors pasikeitė",
       advice: "Duomenys tuo metu buvo pakeisti kitame lange. Atverkite puslapį iš naujo.",
     },
     "release-not-possible": {
       title: "Rezultatų paskelbti dar negalima",
-      advice: "Rezultatai skelbiami, kai vietovėje baigtas pildyti etapas po mokymų.",
+      advice: "Rezultatai skelbiami, kai vietovėje baigiamas anketos po mokymų pildymas.",
     },
     busy: {
       title: "Sistema šiuo metu užimta",
@@ -181,7 +180,10 @@ const en: SiteTexts = {
       title: "The request could not be understood",
       advice: "Go back to the previous page and try again.",
     },
-    "too-large": { title: "Too much was sent", advice: "Shorten the text and try again." },
+    "too-large": {
+      title: "Too much was sent",
+      advice: "Shorten the text or choose a smaller file, and try again.",
+    },
     conflict: {
       title: "Something changed meanwhile",
       advice: "The data was changed in another window. Open the page again.",

@@ -243,7 +243,7 @@ const en: StaffTexts = {
       password: "Look at the password again.",
     },
     optional: "optional",
-    mistakesTitle: "Something is still to be mended",
+    mistakesTitle: "Something is still to be corrected",
     done: "Set up and sign in",
   },
   passwordHint:

@@ -133,7 +133,7 @@ const lt: TeamTexts = {
   disabledAdvice: "Paskyra išjungta. Įjungus, galioja tie patys vaidmenys.",
   enable: "Įjungti paskyrą",
   administratorNow: "Šis žmogus yra organizacijos administratorius.",
-  unmakeAdministrator: "Nebe administratorius",
+  unmakeAdministrator: "Atšaukti administratoriaus teises",
   lastAdministrator: "Tai paskutinis organizacijos administratorius. Pirma paskirkite kitą.",
   resetTitle: "Pamestas telefonas",
   resetAdvice:

@@ -19,7 +19,7 @@ export interface UploadTexts {
 const lt: UploadTexts = {
   noFile: "Pasirinkite failą: jis nepasirinktas arba tuščias.",
   faults: {
-    "empty-file": "Failas tuščias.",
+    "empty-file": "Failas tuščias. Pasirinkite kitą.",
     "not-a-table":
       "Tai nei lentelė, nei tekstas. Tinka „Excel“ failas (.xlsx) arba CSV; kitokį atverkite skaičiuokle ir įrašykite kaip .xlsx.",
     "old-excel":
@@ -37,14 +37,16 @@ const lt: UploadTexts = {
       "Failas skaitytas per ilgai, todėl skaitymas nutrauktas ir nieko neįrašyta. Padalykite failą į kelis mažesnius arba palikite tik reikalingus lapus.",
     "broken-xml":
       "Failo vidus sugadintas. Atverkite jį programa, kuria jis sukurtas, ir įrašykite iš naujo.",
-    doctype: "Faile yra dokumento tipo aprašas (DOCTYPE). Dėl saugumo tokių failų neskaitome.",
+    doctype:
+      "Faile yra dokumento tipo aprašas (DOCTYPE). Dėl saugumo tokių failų neskaitome. Atverkite jį skaičiuokle ir įrašykite iš naujo.",
     "unknown-encoding":
       "Nepavyko atpažinti raidžių koduotės. Įrašykite failą kaip „CSV UTF-8“ arba .xlsx.",
-    "quote-not-closed": "Kabutės atidarytos, bet neuždarytos, todėl langelių atskirti nepavyko.",
+    "quote-not-closed":
+      "Kabutės atidarytos, bet neuždarytos, todėl langelių atskirti nepavyko. Pataisykite kabutes arba įrašykite failą kaip .xlsx.",
     "text-after-quote":
       "Po uždarytų kabučių langelyje dar yra teksto. Kabutes tekste reikia rašyti dukart.",
-    "too-many-rows": "Lentelėje per daug eilučių.",
-    "too-many-columns": "Lentelėje per daug stulpelių.",
+    "too-many-rows": "Lentelėje per daug eilučių: padalykite ją į kelias.",
+    "too-many-columns": "Lentelėje per daug stulpelių: pašalinkite nereikalingus.",
   },
   line: (line) => `${line} eilutė.`,
   limit: (count) => `Daugiausia gali būti ${formatNumber(count, "lt")}.`,
@@ -56,7 +58,7 @@ const lt: UploadTexts = {
 const en: UploadTexts = {
   noFile: "Choose a file: none was chosen, or it is empty.",
   faults: {
-    "empty-file": "The file is empty.",
+    "empty-file": "The file is empty. Choose another.",
     "not-a-table":
       "This is neither a table nor text. An Excel file (.xlsx) or CSV will do; open any other in a spreadsheet and save it as .xlsx.",
     "old-excel":
@@ -74,14 +76,16 @@ const en: UploadTexts = {
       "Reading the file took too long, so it was stopped and nothing was kept. Split the file into several smaller ones, or leave only the sheets that are needed.",
     "broken-xml":
       "The inside of the file is damaged. Open it in the program that made it and save it again.",
-    doctype: "The file has a document type (DOCTYPE). For safety, such files are not read.",
+    doctype:
+      "The file has a document type (DOCTYPE). For safety, such files are not read. Open it in a spreadsheet and save it again.",
     "unknown-encoding":
       "The encoding of its letters could not be found out. Save the file as “CSV UTF-8” or as .xlsx.",
-    "quote-not-closed": "A quotation is opened and never closed, so cells cannot be told apart.",
+    "quote-not-closed":
+      "A quotation is opened and never closed, so cells cannot be told apart. Correct it, or save the file as .xlsx.",
     "text-after-quote":
       "Text follows a closed quotation in a cell. Quotation marks inside a text must be doubled.",
-    "too-many-rows": "The table has too many rows.",
-    "too-many-columns": "The table has too many columns.",
+    "too-many-rows": "The table has too many rows: split it into several.",
+    "too-many-columns": "The table has too many columns: remove those not needed.",
   },
   line: (line) => `Line ${line}.`,
   limit: (count) => `There may be ${formatNumber(count, "en")} at most.`,

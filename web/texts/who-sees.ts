@@ -33,15 +33,15 @@ const lt: WhoSeesTexts = {
   rows: (k, mode, isWhoAnsweredTold) => [
     [
       "Vertintojas ir finansuotojas",
-      `Tik paskelbtus grupių rezultatus: kai vietovės anketa po mokymų uždaryta, grupėje abu kartus atsakė ne mažiau kaip ${counted(k, people, "lt")} ir nieko negalima sužinoti atimant vieną skaičių iš kito. Kol anketa pildoma – tik kiek maždaug žmonių ją pateikė. Atskirų atsakymų, kodų ir vardų – ne.`,
+      `Tik paskelbtus grupių rezultatus: kai vietovėje baigtas anketos po mokymų pildymas, grupėje abu kartus atsakė ne mažiau kaip ${counted(k, people, "lt")} ir nieko negalima sužinoti atimant vieną skaičių iš kito. Kol anketa pildoma – tik kiek maždaug žmonių ją pateikė. Atskirų atsakymų, kodų ir vardų – ne.`,
     ],
     [
       "Organizatorius",
       `${organiserLt(mode, isWhoAnsweredTold)} Rezultatus – tuos pačius, kuriuos mato vertintojas.`,
     ],
     [
-      "Duomenų tvarkytojas",
-      "Atskirus atsakymus be vardų – tik nurodęs priežastį; tai įrašoma žurnale, kurio negalima pakeisti nepastebėtai.",
+      "Už duomenis atsakingas žmogus",
+      "Atskirus atsakymus be vardų – tik nurodęs priežastį; tai įrašoma į veiksmų žurnalą, kurio negalima pakeisti nepastebėtai.",
     ],
     ["Popierinių anketų suvedėjas", "Tą anketą, kurią suveda: su kodu, be vardo."],
     [
@@ -60,7 +60,7 @@ const lt: WhoSeesTexts = {
 
 function organiserLt(mode: IdentityMode, isWhoAnsweredTold: boolean): string {
   if (mode === "register" && isWhoAnsweredTold) {
-    return "Dalyvių vardus, lankomumą ir kam kuri kortelė duota; kiek žmonių atsakė. Kurių anketų pranešime tai pasakyta – ir kas jas jau pateikė; kiekvienas pažiūrėjimas įrašomas žurnale. Ką atsakė – ne: priminimus sistema pati siunčia tik neatsakiusiems, o kam juos išsiuntė, nerodo.";
+    return "Dalyvių vardus, lankomumą ir kam kuri kortelė duota; kiek žmonių atsakė. Kurių anketų pranešime tai pasakyta – ir kas jas jau pateikė; kiekvienas pažiūrėjimas įrašomas į veiksmų žurnalą. Ką atsakė – ne: priminimus sistema pati siunčia tik neatsakiusiems, o kam juos išsiuntė, nerodo.";
   }
   if (mode === "register") {
     return "Dalyvių vardus, lankomumą ir kam kuri kortelė duota; kiek žmonių atsakė. Kas atsakė ir ką – ne: priminimus sistema pati siunčia tik neatsakiusiems, o kam juos išsiuntė, nerodo.";
@@ -84,7 +84,7 @@ const en: WhoSeesTexts = {
     ],
     ["Organiser", `${organiserEn(mode, isWhoAnsweredTold)} Results: the same as the evaluator.`],
     [
-      "Data person",
+      "Person responsible for data",
       "Individual answers without names, only with a reason, which is recorded in a log that cannot be changed unnoticed.",
     ],
     ["Who keys in paper", "The sheet being keyed in: with its code, without a name."],

@@ -7,7 +7,12 @@ const participants: PluralForms = {
   many: "dalyvio",
   other: "dalyvių",
 };
-const ofParticipants: PluralForms = { one: "dalyvio", other: "dalyvių" };
+const ofParticipants: PluralForms = {
+  one: "dalyvio",
+  few: "dalyvių",
+  many: "dalyvio",
+  other: "dalyvių",
+};
 const points: PluralForms = { one: "balas", few: "balai", many: "balo", other: "balų" };
 const ofPoints: PluralForms = { one: "balo", few: "balų", many: "balo", other: "balų" };
 
@@ -129,7 +134,7 @@ export const phrasesLt: Phrases = {
     "Vietovės skiriasi ne daugiau, negu skirtųsi vien atsitiktinai; tai nerodo, kad jos vienodos.",
   townsDiffer:
     "Vietovės skiriasi daugiau, negu skirtųsi vien atsitiktinai; kurioje pokytis didžiausias, vis tiek neaišku.",
-  oneInTwenty: "Maždaug 1 iš 20 tokių intervalų tikrosios reikšmės neapima vien atsitiktinai.",
+  oneInTwenty: "Maždaug 1 iš 20 tokių intervalų tikrosios reikšmės neapima vien dėl atsitiktinumo.",
   rangeNote: "Tikėtinos ribos – 95\u00a0% pasikliautinasis intervalas (Stjudento t).",
   rounded: "Skaičiai suapvalinti, todėl skirtumas gali nesutapti paskutiniu skaitmeniu.",
   step: (size) =>

@@ -120,9 +120,9 @@ describe("the desk where an annex is composed", () => {
     expect(await workOff(db())).toBe("done");
     const html = await (await visitor.get(base)).text();
     expect(html).toContain("1 priedas, 2 redakcija");
-    expect(html).toContain("Rezultatai iš paskelbimo Nr. 2 (buvo Nr. 1)");
+    expect(html).toContain("Rezultatai iš paskelbimo Nr. 2 (buvo Nr. 1)");
     expect(html).toContain("Pridėta: Ko šie duomenys neparodo");
-    expect(html).toContain("Pakeista dalių eilė");
+    expect(html).toContain("Pakeista dalių tvarka");
     expect(html).toContain("Parengė: Ona (buvo Rūta)");
     expect(html).toContain(
       "Rodikliai, Į projekto veiklas įsitraukę žmonės, Pasiekta: 80 (buvo 77)",

@@ -113,7 +113,7 @@ describe("earlier answers", () => {
     const { visitor, keys, programme } = await aDesk(db());
     const address = await uploaded(visitor, csv(table(keys)));
     const page = await (await visitor.get(address)).text();
-    expect(page).toContain("Faile poromis susieja (prieš ir po): 30");
+    expect(page).toContain("Žmonių, kurių atsakymai faile susiejami poromis (prieš ir po): 30");
     expect(await responses(db())).toEqual([]);
     expect((await visitor.post(address, { reason: "Senosios programos analizė" })).status).toBe(
       303,

@@ -113,7 +113,7 @@ describe("letters", () => {
     expect(await runTurns(room, later(600))).toBe(0);
     expect(sink.letters).toHaveLength(4);
     const letter = sink.letters.find((one) => addressesOf(one)[0] === "ona@example.org")!;
-    expect(letter.subject).toBe("Kviečiame: Programa išbandyti");
+    expect(letter.subject).toBe("Kviečiame: Bandomoji programa");
     expect(letter.from?.value[0]?.address).toBe("apklausos@example.org");
     expect(letter.text).toContain("Šilutė, iki 2026");
     expect(letter.text).toContain("Bandymų institutas");

@@ -113,7 +113,9 @@ describe("a list of participants", () => {
       csv([...lines, "5;Petras <b>Klevas</b>;Vilnius;;;ne adresas;", "6;;Trakai;;;;"]),
     );
     expect(page).toContain("C7");
-    expect(page).toContain("Tokios vietovės programoje nėra.");
+    expect(page).toContain(
+      "Tokios vietovės programoje nėra: pataisykite pavadinimą arba pridėkite vietovę.",
+    );
     expect(page).toContain("F7");
     expect(page).toContain("B8");
     expect(page).toContain("Įrašyti 4\u00a0eilutes, praleisti 2 su klaidomis");

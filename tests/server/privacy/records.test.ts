@@ -27,7 +27,7 @@ describe("the audit log", () => {
       people: "",
     });
     const page = await (await organiser.get(`/programmes/${slug}/privacy/audit`)).text();
-    expect(page).toContain("pakeitė saugojimo dienas");
+    expect(page).toContain("pakeitė saugojimo terminus");
     expect(page).toContain("key: 2027-06-30");
     const other = `/programmes/${slug}/privacy/audit?action=made-release`;
     expect(await (await organiser.get(other)).text()).not.toContain("key: 2027-06-30");

@@ -202,7 +202,7 @@ describe("a request", () => {
     expect((await organiser.post(`${request}/end`, end)).status).toBe(303);
     expect((await organiser.post(`${request}/end`, end)).status).toBe(409);
     const second = await open(organiser, "access");
-    expect(await (await organiser.get(second)).text()).toContain("Prašymas Nr. 2");
+    expect(await (await organiser.get(second)).text()).toContain("Prašymas Nr. 2");
   });
 
   it("from the future is not taken, and keeps what was typed", async () => {

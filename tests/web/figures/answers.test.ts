@@ -122,7 +122,7 @@ describe("answers item by item", () => {
     expect(row!.isWithheld).toBe(true);
     expect(row!.cells.every(({ number }) => number === null)).toBe(true);
     expect(row!.cells.at(-1)!.text).toBe("nerodoma (mažiau negu 20 atsakymų)");
-    expect(figure.summary).toBe("Rodomi 0 iš 1 klausimų atsakymai.");
+    expect(figure.summary).toBe("Klausimų, kurių atsakymai rodomi: 0 iš 1.");
   });
 
   it("tell the share of the two highest answers where it was released", () => {

@@ -19,7 +19,7 @@ describe("the figures of a release", () => {
   });
 
   it("are found by their name, and nothing else is", () => {
-    expect(findFigure(results(), "participation", "en")?.title).toBe("Who answered");
+    expect(findFigure(results(), "participation", "en")?.title).toBe("How many answered");
     expect(findFigure(results(), "constructor", "en")).toBeUndefined();
   });
 
