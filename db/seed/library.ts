@@ -19,14 +19,14 @@ const contents: readonly [content: unknown, about: Text][] = [
   [
     starter,
     {
-      lt: "Trumpas pradmuo prieš mokymus ir po jų: įsivertinimas ir žinių klausimai, kuriuos pritaikysite savo temai.",
+      lt: "Trumpas klausimynas prieš mokymus ir po jų: įsivertinimas ir žinių klausimai, kuriuos pritaikysite savo temai.",
       en: "A short starter before and after the training: self-ratings and knowledge questions to adapt to your topic.",
     },
   ],
   [
     satisfaction,
     {
-      lt: "Kaip pavyko mokymai: turinys, dėstytojai, organizavimas, rekomendavimas. Pildoma po mokymų.",
+      lt: "Kaip pavyko mokymai: turinys, lektoriai, organizavimas, rekomendavimas. Pildoma po mokymų.",
       en: "How the training went: content, lecturers, organisation, recommending. Answered after the training.",
     },
   ],

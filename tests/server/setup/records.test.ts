@@ -385,7 +385,7 @@ describe("a programme", () => {
     const page = await (await organiser.get(`${setup}/planning?deviation=15&share=100`)).text();
     // t(0,975; 9) / sqrt(10) * 15 = 10,7 of ten pairs; 18 pairs are the first within 7,5, so 20 of those listed.
     expect(page).toContain("±10,7");
-    expect(page).toContain("reikia bent 20 dalyvių");
+    expect(page).toContain("reikia bent 20 dalyvių");
     expect((await organiser.get(`${setup}/planning?deviation=abc&share=900`)).status).toBe(200);
   });
 
