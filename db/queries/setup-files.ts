@@ -41,7 +41,7 @@ export async function updateLogoPicture(
   return Number(numUpdatedRows) === 1;
 }
 
-/** A document kept as it came: of a vision, or the archived copy of what was published. */
+/** The document of a vision, or the archived copy of what was published. */
 export interface KeptFile {
   fileName: string;
   mediaType: string;

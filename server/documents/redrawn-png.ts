@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { pngSize } from "./picture-size.ts";
 
 const mostDots = 4_000;
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -17,11 +18,11 @@ export function isPng(content: Buffer): boolean {
  * small file may claim a picture that fills all memory.
  */
 export async function redrawPng(content: Buffer): Promise<PngOutcome> {
-  if (content.length < 33 || content.toString("latin1", 12, 16) !== "IHDR") {
-    return { ok: false, fault: "not-a-picture" };
+  const claimed = pngSize(content);
+  if (!claimed) return { ok: false, fault: "not-a-picture" };
+  if (Math.max(claimed.width, claimed.height) > mostDots) {
+    return { ok: false, fault: "too-big-picture" };
   }
-  const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)];
-  if (width > mostDots || height > mostDots) return { ok: false, fault: "too-big-picture" };
   const image = await loadImage(content).catch(() => undefined);
   if (!image || image.width === 0 || image.height === 0) {
     return { ok: false, fault: "not-a-picture" };

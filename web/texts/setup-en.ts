@@ -152,25 +152,29 @@ export const setupTextsEn: SetupTexts = {
   },
   visions: {
     file: "Document of the vision",
-    hint: "PDF, PNG or JPEG, at most 8 MB.",
+    hint: "PDF, PNG or JPEG, at most 8 MB. From photographs and other pictures we remove what they hold unseen (place, time, names); a PDF stays as it is.",
     none: "There is no document yet.",
     removeFile: "Remove the document",
     faults: {
       nothing: "Please choose a file.",
       "too-large": "The file is larger than 8 MB: upload a smaller one.",
       "not-a-file": "This is not a PDF, PNG or JPEG file, or it is damaged.",
+      "too-big-picture":
+        "The picture is too big: at most 50 million dots. Make it smaller and upload it again.",
     },
   },
   publicity: {
     missing: "logos not shown",
     file: "Copy",
-    hint: "A copy of the page or announcement, in case it disappears: PDF, PNG or JPEG, at most 8 MB.",
+    hint: "A copy of the page or announcement, in case it disappears: PDF, PNG or JPEG, at most 8 MB. From photographs and other pictures we remove what they hold unseen (place, time, names); a PDF stays as it is.",
     none: "There is no copy yet.",
     removeFile: "Remove the copy",
     faults: {
       nothing: "Please choose a file.",
       "too-large": "The file is larger than 8 MB: upload a smaller one.",
       "not-a-file": "This is not a PDF, PNG or JPEG file, or it is damaged.",
+      "too-big-picture":
+        "The picture is too big: at most 50 million dots. Make it smaller and upload it again.",
     },
   },
 };

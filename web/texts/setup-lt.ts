@@ -152,25 +152,29 @@ export const setupTextsLt: SetupTexts = {
   },
   visions: {
     file: "Vizijos dokumentas",
-    hint: "PDF, PNG arba JPEG, ne daugiau kaip 8\u00a0MB.",
+    hint: "PDF, PNG arba JPEG, ne daugiau kaip 8\u00a0MB. Iš nuotraukų ir kitų paveikslėlių pašaliname tai, kas juose įrašyta nematomai (vietą, laiką, vardus); PDF failas lieka toks, koks yra.",
     none: "Dokumento dar nėra.",
     removeFile: "Pašalinti dokumentą",
     faults: {
       nothing: "Pasirinkite failą.",
       "too-large": "Failas didesnis negu 8\u00a0MB: įkelkite mažesnį.",
       "not-a-file": "Tai nėra PDF, PNG ar JPEG failas arba jis sugadintas.",
+      "too-big-picture":
+        "Paveikslėlis per didelis: daugiausia 50\u00a0milijonų taškų. Sumažinkite jį ir įkelkite iš naujo.",
     },
   },
   publicity: {
     missing: "logotipų nematyti",
     file: "Kopija",
-    hint: "Puslapio ar skelbimo kopija, jei jis dingtų: PDF, PNG arba JPEG, ne daugiau kaip 8\u00a0MB.",
+    hint: "Puslapio ar skelbimo kopija, jei jis dingtų: PDF, PNG arba JPEG, ne daugiau kaip 8\u00a0MB. Iš nuotraukų ir kitų paveikslėlių pašaliname tai, kas juose įrašyta nematomai (vietą, laiką, vardus); PDF failas lieka toks, koks yra.",
     none: "Kopijos dar nėra.",
     removeFile: "Pašalinti kopiją",
     faults: {
       nothing: "Pasirinkite failą.",
       "too-large": "Failas didesnis negu 8\u00a0MB: įkelkite mažesnį.",
       "not-a-file": "Tai nėra PDF, PNG ar JPEG failas arba jis sugadintas.",
+      "too-big-picture":
+        "Paveikslėlis per didelis: daugiausia 50\u00a0milijonų taškų. Sumažinkite jį ir įkelkite iš naujo.",
     },
   },
 };

@@ -196,7 +196,7 @@ export interface DocumentTexts {
   hint: string;
   none: string;
   removeFile: string;
-  faults: Record<"nothing" | "too-large" | "not-a-file", string>;
+  faults: Record<"nothing" | "too-large" | "not-a-file" | "too-big-picture", string>;
 }
 
 /** What a notice needs to be told and nobody has said yet. */

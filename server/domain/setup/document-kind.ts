@@ -1,4 +1,4 @@
-/** The kinds of documents that are kept as they came, told by their first bytes and never by their names. */
+/** The kinds of documents that are kept, told by their first bytes and never by their names. */
 const kinds = [
   { mediaType: "application/pdf", ending: "pdf", beginning: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   {
@@ -9,10 +9,7 @@ const kinds = [
   { mediaType: "image/jpeg", ending: "jpg", beginning: [0xff, 0xd8, 0xff] },
 ] as const;
 
-export interface DocumentKind {
-  mediaType: string;
-  ending: string;
-}
+export type DocumentKind = Pick<(typeof kinds)[number], "mediaType" | "ending">;
 
 /** What kind of document bytes are, or undefined for any other. */
 export function documentKind(bytes: Uint8Array): DocumentKind | undefined {

@@ -2,10 +2,8 @@ import { Hono } from "hono";
 import { findPublicityCopy, findVisionFile } from "../../../db/queries/setup-files.ts";
 import { setupTexts } from "../../../web/texts/setup.ts";
 import { Problem } from "../../domain/problem.ts";
-import { documentKind } from "../../domain/setup/document-kind.ts";
 import { entryFields } from "../../domain/setup/entry-fields.ts";
 import { readForm, typedOf } from "../../domain/setup/read-form.ts";
-import { slugOf } from "../../domain/setup/slug.ts";
 import type { StaffRole } from "../../domain/words.ts";
 import { getAccess } from "../../http/access.ts";
 import type { StaffEnv } from "../../http/session.ts";
@@ -26,14 +24,12 @@ import {
   keepDocument,
   replaceLogo,
 } from "./keep-file.ts";
+import { readDocument } from "./read-document.ts";
 import { readLogo } from "./read-logo.ts";
 
 const base = "/programmes/:slug/setup";
-const mostDocumentBytes = 8 * 1024 * 1024 - 64 * 1024;
 const readers: StaffRole[] = ["organiser", "data", "evaluator", "funder"];
 const findDocument = { visions: findVisionFile, publicity: findPublicityCopy };
-/** What a document is called whose own name has no letters that an address can hold. */
-const unnamed = { visions: "vizija", publicity: "kopija" };
 
 /** Logos and the documents of visions: uploading them, and reading a document again. */
 export function fileRoutes(desk: Desk): Hono<StaffEnv> {
@@ -83,7 +79,7 @@ function addDocumentRoutes(routes: Hono<StaffEnv>, desk: Desk, step: DocumentSte
   routes.post(`${base}/${step}/:id/upload`, async (c) => {
     const doing = await getDoing(desk, c);
     const id = readId(c);
-    const read = await readSentDocument(c, unnamed[step]);
+    const read = await readSentDocument(c, step);
     if (!read.ok) {
       const word = { mistakes: [setupTexts[doing.language][step].faults[read.fault]] };
       const showing = { step, id, isSaved: false, word } as const;
@@ -119,15 +115,9 @@ async function readSentLogo(c: SetupContext) {
   return await readLogo(new Uint8Array(await file.arrayBuffer()));
 }
 
-/** The name is made anew of letters and digits, with the ending of what the document really is. */
-async function readSentDocument(c: SetupContext, unnamed: string) {
+async function readSentDocument(c: SetupContext, step: DocumentStep) {
   const file = await readUpload(c);
   if (!file) return { ok: false, fault: "nothing" } as const;
-  if (file.size > mostDocumentBytes) return { ok: false, fault: "too-large" } as const;
   const content = Buffer.from(await file.arrayBuffer());
-  const kind = documentKind(content);
-  if (!kind) return { ok: false, fault: "not-a-file" } as const;
-  const name = slugOf(file.name.replace(/\.[^.]*$/, "")) || unnamed;
-  const fileName = `${name}.${kind.ending}`;
-  return { ok: true, file: { fileName, mediaType: kind.mediaType, content } } as const;
+  return await readDocument({ name: file.name, content }, step);
 }

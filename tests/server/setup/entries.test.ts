@@ -4,6 +4,7 @@ import { listPublicity } from "../../../db/queries/annex-registers.ts";
 import { createApp } from "../../../server/app.ts";
 import { appDeps, signedIn, type Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
+import { aPhotograph, aScene, hidden } from "../../support/photograph.ts";
 import { aProgramme, aStaffUser } from "../../support/programme.ts";
 import {
   aPerson,
@@ -298,6 +299,12 @@ describe("lists of the set-up", () => {
     expect(sent.headers.get("content-disposition")).toBe(
       'attachment; filename="prienu-vizija.pdf"',
     );
+    const photograph = new File([new Uint8Array(aPhotograph(6))], "vizija.jpg");
+    expect((await organiser.upload(upload, "file", photograph)).status).toBe(303);
+    const kept = await organiser.get(`${home}/visions/${id}/file`);
+    expect(kept.headers.get("content-type")).toBe("image/jpeg");
+    const bytes = Buffer.from(await kept.arrayBuffer());
+    expect(bytes.includes(hidden.place) || bytes.includes(hidden.name)).toBe(false);
     await organiser.post(`${setup}/visions/${id}/file-removal`);
     expect((await organiser.get(`${home}/visions/${id}/file`)).status).toBe(404);
   });
@@ -315,7 +322,9 @@ describe("lists of the set-up", () => {
     const large = new File([Buffer.from("%PDF-"), Buffer.alloc(8 * 1024 * 1024)], "a.pdf");
     expect((await organiser.upload(upload, "file", large)).status).toBeGreaterThanOrEqual(413);
     expect(await hasCopy()).toEqual([false]);
-    const png = new File([Buffer.from("89504e470d0a1a0a", "hex")], "„???“.exe");
+    const broken = new File([Buffer.from("89504e470d0a1a0a", "hex")], "a.png");
+    expect((await organiser.upload(upload, "file", broken)).status).toBe(422);
+    const png = new File([new Uint8Array(aScene("image/png"))], "„???“.exe");
     expect((await organiser.upload(upload, "file", png)).status).toBe(303);
     expect(await hasCopy()).toEqual([true]);
     expect(await (await organiser.get(`${setup}/publicity/${id}`)).text()).toContain("kopija.png");
