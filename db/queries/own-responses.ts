@@ -3,6 +3,7 @@ import type { Answers } from "../../server/domain/response/answers.ts";
 import type { ResponseScore } from "../../server/domain/scoring/score-response.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
+import { heldWindow, storeWhileOpen, type WhileOpen, type WindowKey } from "./held-window.ts";
 import type { ResponseKey } from "./responses.ts";
 
 /** A submitted response as its participant corrected it. */
@@ -16,18 +17,32 @@ export interface Correction {
 
 /**
  * Replaces the answers of a submitted response that is still as it was read, and its scores with them, in one
- * statement. False when it has changed since or is gone; then nothing is written.
+ * statement, while nobody has closed the wave in its locality. No id when it has changed since or is gone; then, and
+ * when the wave has closed, nothing is written.
  */
-export async function updateSubmission(
+export async function updateSubmissionWhileOpen(
   db: Db,
-  key: ResponseKey,
+  key: ResponseKey & WindowKey,
+  correction: Correction,
+): Promise<WhileOpen> {
+  return await storeWhileOpen(db, key, async () => {
+    const { rows } = await correctionStatement(key, correction).execute(db);
+    return rows[0]!;
+  });
+}
+
+function correctionStatement(
+  key: ResponseKey & WindowKey,
   { revision, answers, scores, scoringVersion }: Correction,
-): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    with corrected as (
+) {
+  return sql<{ id: string | null; isClosed: boolean | null }>`
+    with ${heldWindow(key)},
+    corrected as (
       update answers.response
       set answers = ${json(answers)}::jsonb, revision = revision + 1
-      where programme_id = ${key.programmeId}
+      from held
+      where held.closed_at is null
+        and programme_id = ${key.programmeId}
         and wave_id = ${key.waveId}
         and pairing_code = ${key.pairingCode}
         and status = 'submitted'
@@ -50,9 +65,9 @@ export async function updateSubmission(
         answered = excluded.answered,
         scoring_version = excluded.scoring_version
     )
-    select id from corrected
-  `.execute(db);
-  return rows.length === 1;
+    select
+      (select id from corrected) as id, (select closed_at is not null from held) as "isClosed"
+  `;
 }
 
 /** Gives or withdraws consents; what was agreed to in order to take part stays as it is. */

@@ -81,30 +81,6 @@ export async function findCardInWave(
     .executeTakeFirst();
 }
 
-/**
- * Whether the wave has closed in this locality, late sheets apart; until the transaction ends nobody can close it. Makes
- * the locality's own row where there is none, for there has to be something that a closing waits for.
- */
-export async function holdClosure(
-  db: Db,
-  key: { programmeId: string; waveId: string; localityId: string; now: Date },
-): Promise<boolean> {
-  await db
-    .insertInto("wave_window")
-    .values({ programme_id: key.programmeId, wave_id: key.waveId, locality_id: key.localityId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const held = await db
-    .selectFrom("wave_window")
-    .select(["closed_at as closedAt", "paper_until as paperUntil"])
-    .where("programme_id", "=", key.programmeId)
-    .where("wave_id", "=", key.waveId)
-    .where("locality_id", "=", key.localityId)
-    .forShare()
-    .executeTakeFirstOrThrow();
-  return held.closedAt !== null && !(held.paperUntil && held.paperUntil > key.now);
-}
-
 /** Replaces the answers of a sheet that is still as it was read; false when somebody changed it meanwhile. */
 export async function replacePaperAnswers(
   db: Db,

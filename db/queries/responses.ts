@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Answers } from "../../server/domain/response/answers.ts";
 import type { ResponseScore } from "../../server/domain/scoring/score-response.ts";
 import type { MatchType } from "../../server/domain/words.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
+import { heldWindow, storeWhileOpen, type WhileOpen } from "./held-window.ts";
 
 /** One participant in one wave: the key under which there is never more than one response. */
 export interface ResponseKey {
@@ -91,27 +92,47 @@ export async function insertSubmission(
   db: Db,
   submission: Submission,
 ): Promise<string | undefined> {
-  const { rows } = await submissionStatement(submission).execute(db);
+  const { rows } = await sql<{ id: string }>`
+    with ${storing(submission, sql`where true`)}
+    select id from stored
+  `.execute(db);
   return rows[0]?.id;
 }
 
+/** The same, while nobody has closed the wave in the participant's locality: it is stored before a closing counts, or not. */
+export async function insertSubmissionWhileOpen(
+  db: Db,
+  submission: Submission,
+): Promise<WhileOpen> {
+  const statement = sql<{ id: string | null; isClosed: boolean | null }>`
+    with ${heldWindow(submission.origin)},
+    ${storing(submission, sql`from held where held.closed_at is null`)}
+    select
+      (select id from stored) as id, (select closed_at is not null from held) as "isClosed"
+  `;
+  return await storeWhileOpen(db, submission.origin, async () => {
+    const { rows } = await statement.execute(db);
+    return rows[0]!;
+  });
+}
+
 /** Written out: building it from parts would cost more than reading and scoring the answers. */
-function submissionStatement(submission: Submission) {
+function storing(submission: Submission, source: RawBuilder<unknown>) {
   const { origin, revision, answers, scores, scoringVersion, submittedOn } = submission;
-  return sql<{ id: string }>`
-    with stored as (
+  return sql`
+    stored as (
       insert into answers.response as response (
         programme_id, wave_id, pairing_code, locality_id, questionnaire_version_id,
         notice_version_id, idempotency_key, shuffle_seed, channel, match_type, entered_by, language,
         consents, begun_at, begun_on, status, answers, submitted_on
       )
-      values (
+      select
         ${origin.programmeId}, ${origin.waveId}, ${origin.pairingCode}, ${origin.localityId},
         ${origin.versionId}, ${origin.noticeId}, ${origin.deviceKey}, ${origin.shuffleSeed},
         ${origin.channel}, ${origin.matchType ?? "card"}, ${origin.enteredBy ?? null},
         ${origin.language}, ${json(origin.consents)}, ${origin.begunAt}, ${origin.begunOn}, 'submitted',
         ${json(answers)}, ${submittedOn}
-      )
+      ${source}
       on conflict (programme_id, wave_id, pairing_code) do update set
         status = excluded.status, answers = excluded.answers, submitted_on = excluded.submitted_on,
         ${origin.channel === "paper" ? broughtBySheet : sql`language = excluded.language`}
@@ -125,9 +146,7 @@ function submissionStatement(submission: Submission) {
         ${scoringVersion}::smallint
       from stored, jsonb_to_recordset(${json(scores)}::jsonb)
         as score ("scaleKey" text, units bigint, answered smallint)
-    )
-    select id from stored
-  `;
+    )`;
 }
 
 /** A sheet is whole in itself: over a draft begun on a screen, it brings its own consents, version and channel. */

@@ -1,4 +1,5 @@
-import { updateSubmission } from "../../../db/queries/own-responses.ts";
+import { updateSubmissionWhileOpen } from "../../../db/queries/own-responses.ts";
+import { Problem } from "../../domain/problem.ts";
 import { completeAnswers } from "../../domain/response/complete-answers.ts";
 import { readAnswers } from "../../domain/response/read-answers.ts";
 import { hasChangedSince } from "../../domain/response/seen.ts";
@@ -28,13 +29,16 @@ export async function correctPart(
   if (hasChangedSince(seen, stored)) return { outcome: "changed-elsewhere", stored, conflicts };
   const given = { ...response.answers, ...read.answers };
   const answers = completeAnswers(document, { wave: wave.kind, isNewcomer, answers: given });
-  const isCorrected = await updateSubmission(db, keyOf(participant), {
+  const { localityId } = participant.invitation;
+  const key = { ...keyOf(participant), localityId };
+  const corrected = await updateSubmissionWhileOpen(db, key, {
     revision: response.revision,
     answers,
     scores: scoreResponse(document, answers),
     scoringVersion,
   });
-  return isCorrected
+  if (corrected.isClosed) throw new Problem("wave-closed");
+  return corrected.id !== undefined
     ? { outcome: "saved", revision: response.revision + 1, answers }
     : { outcome: "outdated" };
 }

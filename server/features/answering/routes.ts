@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { closedPage, receiptPage } from "../../../web/pages/answering/outcome.tsx";
 import type { Deps } from "../../deps.ts";
+import { Problem } from "../../domain/problem.ts";
 import { receiptOf } from "../../domain/response/receipt.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { answerAll } from "./answer-all.ts";
@@ -71,7 +72,34 @@ type Handler = (participant: Participant) => Response | Promise<Response>;
 /** Who has no valid card is asked for a code; who comes too early or too late is told so. */
 async function withParticipant(deps: ShowingDeps, c: Context, handle: Handler): Promise<Response> {
   const found = await findParticipant(deps, c);
-  if (found.state === "open") return handle(found.participant);
+  if (found.state !== "open") return await answerOutside(deps, c, found);
+  try {
+    return await handle(found.participant);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "wave-closed") throw error;
+    return await answerOutside(deps, c, await closedMeanwhile(deps, c, found.participant));
+  }
+}
+
+/** The wave closed between looking and storing: what is told is of that wave, whichever comes next. */
+async function closedMeanwhile(deps: ShowingDeps, c: Context, { wave }: Participant) {
+  const latest = await findParticipant(deps, c);
+  if (latest.state === "unknown") return latest;
+  const known = latest.state === "open" ? latest.participant : latest;
+  const { credential, invitation, isKiosk, language } = known;
+  return {
+    state: "closed" as const,
+    reason: "wave-closed" as const,
+    wave: invitation.waves.find((each) => each.id === wave.id),
+    ...{ credential, invitation, isKiosk, language },
+  };
+}
+
+async function answerOutside(
+  deps: ShowingDeps,
+  c: Context,
+  found: Exclude<FoundParticipant, { state: "open" }>,
+): Promise<Response> {
   if (found.state === "unknown") return await askForCodeAgain(deps, c);
   if (isByScript(c)) return c.json({ outcome: "closed" }, 410);
   if (found.wave?.response?.status === "submitted") return c.redirect("/a/receipt", 303);

@@ -1,4 +1,5 @@
-import { insertSubmission } from "../../../db/queries/responses.ts";
+import { insertSubmissionWhileOpen } from "../../../db/queries/responses.ts";
+import { Problem } from "../../domain/problem.ts";
 import type { Answers } from "../../domain/response/answers.ts";
 import { calendarDay } from "../../domain/response/calendar-day.ts";
 import { completeAnswers } from "../../domain/response/complete-answers.ts";
@@ -14,7 +15,8 @@ export type Submitted =
 /**
  * Sends a participant's answers: completes them with missing codes, scores them and stores both in one statement.
  * A response that is submitted already is the answer to a second click, a reload, another device or a lost reply.
- * "outdated" when the draft moved between reading and writing: read it again and repeat.
+ * "outdated" when the draft moved between reading and writing: read it again and repeat. Whoever sends in the moment of
+ * closing is counted by it, or refused: nothing is stored that a release should have counted and did not.
  */
 export async function submitResponse(
   { db, now }: AnsweringDeps,
@@ -28,7 +30,7 @@ export async function submitResponse(
   const answers = completeAnswers(document, { wave: wave.kind, isNewcomer, answers: sent.answers });
   const at = now();
   const origin = originOf(participant, { now: at, consents: sent.consents });
-  const responseId = await insertSubmission(db, {
+  const stored = await insertSubmissionWhileOpen(db, {
     origin,
     revision: response?.revision ?? 0,
     answers,
@@ -36,7 +38,8 @@ export async function submitResponse(
     scoringVersion,
     submittedOn: calendarDay(at, invitation.timeZone),
   });
-  if (responseId === undefined) return { outcome: "outdated" };
+  if (stored.isClosed) throw new Problem("wave-closed");
+  if (stored.id === undefined) return { outcome: "outdated" };
   // A draft keeps the key of the device that began it.
   return { outcome: "submitted", deviceKey: response ? undefined : origin.deviceKey };
 }

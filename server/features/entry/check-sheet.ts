@@ -1,8 +1,8 @@
 import type { Db } from "../../../db/connect.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import { holdClosure } from "../../../db/queries/held-window.ts";
 import {
   type CardInWave,
-  holdClosure,
   paperCheckAction,
   replacePaperAnswers,
   replaceScores,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "../../../db/connect.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
-import { type CardInWave, holdClosure } from "../../../db/queries/paper-entries.ts";
+import { holdClosure } from "../../../db/queries/held-window.ts";
+import type { CardInWave } from "../../../db/queries/paper-entries.ts";
 import { insertSubmission, type ResponseOrigin } from "../../../db/queries/responses.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import type { QuestionnaireDocument } from "../../domain/questionnaire/document.ts";

@@ -5,7 +5,17 @@ import { partsOf } from "../../../server/domain/questionnaire/parts.ts";
 import { readyQuestionnaire } from "../../domain/questionnaire/documents.ts";
 import { type Visitor, visitorOf } from "../../support/app.ts";
 import { useOwnDatabase } from "../../support/database.ts";
-import { agreed, anApp, aScene, begin, locationOf, type Scene, storedResponses } from "./visits.ts";
+import { cardsOf } from "../../support/programme.ts";
+import {
+  agreed,
+  anApp,
+  aScene,
+  begin,
+  locationOf,
+  now,
+  type Scene,
+  storedResponses,
+} from "./visits.ts";
 
 const { db, config } = useOwnDatabase();
 let scene: Scene;
@@ -131,7 +141,13 @@ describe("sending", () => {
     const statements: string[] = [];
     const onStatement = ({ query }: LogEvent) => void statements.push(query.sql);
     const counted: Db = connect(config(), { onStatement });
+    const place = { locality: "silute", count: 1, now };
+    const [neighbour] = await cardsOf(db(), scene.programme, place);
     try {
+      // Whoever sends first in a place makes the row that a closing of the wave there waits for.
+      const first = scene.visit();
+      await first.get(`/l/${neighbour!.token}`);
+      await first.post("/a/all", { ...agreed, ...everything() });
       const visitor = visitorOf(anApp(counted));
       await visitor.get(`/l/${scene.card.token}`);
       // The questionnaire and the notice are read once for everybody.
