@@ -182,9 +182,13 @@ async function withLink({ at }: { at: number }): Promise<Visitor> {
 async function closeByHand(): Promise<void> {
   const { id: programme_id, localities, waves } = scene.programme;
   const place = { programme_id, locality_id: localities[0]!.id, wave_id: waves.before };
+  const closed_at = new Date(now.getTime() - 1_000);
   await db()
     .insertInto("wave_window")
-    .values({ ...place, closed_at: new Date(now.getTime() - 1_000) })
+    .values({ ...place, closed_at })
+    .onConflict((conflict) =>
+      conflict.columns(["programme_id", "wave_id", "locality_id"]).doUpdateSet({ closed_at }),
+    )
     .execute();
 }
 
