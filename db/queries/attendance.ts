@@ -3,6 +3,7 @@ import type { ParticipantRole } from "../../server/domain/participant/list-row.t
 import type { Text } from "../../server/domain/text.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
+import type { Within } from "./within.ts";
 
 export interface SessionRow {
   id: string;
@@ -16,11 +17,12 @@ export interface SessionRow {
   place: string;
 }
 
-/** The sessions of a locality, or of the whole programme, in the order of days. */
+/** The sessions of a locality, of several, or of the whole programme, in the order of days. */
 export async function listSessions(
   db: Db,
-  ask: { programmeId: string; localityId?: string },
+  ask: { programmeId: string; localityId?: string; within?: Within },
 ): Promise<SessionRow[]> {
+  const { programmeId, localityId = null, within = null } = ask;
   const { rows } = await sql<SessionRow>`
     select
       session.id,
@@ -35,8 +37,9 @@ export async function listSessions(
     from training_session as session
     left join participant_group as own_group
       on own_group.programme_id = session.programme_id and own_group.id = session.group_id
-    where session.programme_id = ${ask.programmeId}
-      and (${ask.localityId ?? null}::uuid is null or session.locality_id = ${ask.localityId ?? null}::uuid)
+    where session.programme_id = ${programmeId}
+      and (${localityId}::uuid is null or session.locality_id = ${localityId}::uuid)
+      and (${within}::uuid[] is null or session.locality_id = any (${within}::uuid[]))
     order by session.held_on, session.id
   `.execute(db);
   return rows;

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { NamedPerson } from "../../server/domain/participant/duplicates.ts";
 import type { Db } from "../connect.ts";
+import { isPersonHeld, isPersonWithin, type Within } from "./within.ts";
 
-/** Everybody of a programme by name, with what helps to tell two people apart. */
+/** Everybody who takes part in the localities and nowhere else, by name, with what helps to tell two people apart. */
 export async function listPeople(
   db: Db,
-  programmeId: string,
+  { programmeId, within }: { programmeId: string; within: Within },
 ): Promise<(NamedPerson & { organisation: string; phone: string; localities: string[] })[]> {
   const { rows } = await sql<
     NamedPerson & { organisation: string; phone: string; localities: string[] }
@@ -27,6 +28,8 @@ export async function listPeople(
       ) as localities
     from identity.person
     where person.programme_id = ${programmeId}
+      and ${isPersonWithin(within)}
+      and not ${isPersonHeld(within)}
     order by person.id
   `.execute(db);
   return rows;

@@ -1,6 +1,7 @@
 import type { ParticipantRole } from "../../server/domain/participant/list-row.ts";
 import type { AgeBand, Gender } from "../../server/domain/participant/person-facts.ts";
 import type { Db } from "../connect.ts";
+import { isPersonHeld, isPersonWithin, type Within } from "./within.ts";
 
 export interface PersonFields {
   fullName: string;
@@ -32,16 +33,23 @@ export async function insertPerson(
   return id;
 }
 
-/** False when there is no such person. */
+/** False when there is no such person who takes part in the localities and nowhere else. */
 export async function updatePerson(
   db: Db,
-  { programmeId, id, ...person }: PersonFields & { programmeId: string; id: string },
+  {
+    programmeId,
+    id,
+    within,
+    ...person
+  }: PersonFields & { programmeId: string; id: string; within: Within },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("identity.person")
     .set(personColumns(person))
     .where("programme_id", "=", programmeId)
     .where("id", "=", id)
+    .where(isPersonWithin(within))
+    .where((eb) => eb.not(isPersonHeld(within)))
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows) === 1;
 }

@@ -2,9 +2,13 @@ import { sql } from "kysely";
 import type { KnownEnrolment } from "../../server/domain/participant/import-plan.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
+import { isEnrolledWithin, isPersonHeld, type Within } from "./within.ts";
 
-/** Everybody of a programme, withdrawn or not, as an import compares with them. */
-export async function listKnownEnrolments(db: Db, programmeId: string): Promise<KnownEnrolment[]> {
+/** Everybody of the localities, withdrawn or not, as an import compares with them. */
+export async function listKnownEnrolments(
+  db: Db,
+  { programmeId, within }: { programmeId: string; within: Within },
+): Promise<KnownEnrolment[]> {
   const { rows } = await sql<KnownEnrolment>`
     select
       enrolment.id as "enrolmentId",
@@ -24,13 +28,14 @@ export async function listKnownEnrolments(db: Db, programmeId: string): Promise<
         where certificate.programme_id = enrolment.programme_id
           and certificate.enrolment_id = enrolment.id
           and certificate.revoked_at is null
-      ) as "isCertified"
+      ) as "isCertified",
+      ${isPersonHeld(within)} as "isHeld"
     from identity.enrolment
     join identity.person
       on person.programme_id = enrolment.programme_id and person.id = enrolment.person_id
     left join participant_group as own_group
       on own_group.programme_id = enrolment.programme_id and own_group.id = enrolment.group_id
-    where enrolment.programme_id = ${programmeId}
+    where enrolment.programme_id = ${programmeId} and ${isEnrolledWithin(within)}
     order by enrolment.id
   `.execute(db);
   return rows;

@@ -3,9 +3,11 @@ import type { ParticipantRole } from "../../server/domain/participant/list-row.t
 import type { AgeBand, Gender } from "../../server/domain/participant/person-facts.ts";
 import type { Text } from "../../server/domain/text.ts";
 import type { Db } from "../connect.ts";
+import { isEnrolledWithin, isPersonHeld, isPersonWithin, type Within } from "./within.ts";
 
 /** What a list of participants is narrowed to; what is left out does not narrow. Words are folded already. */
 export interface ParticipantFilter {
+  within: Within;
   words: readonly string[];
   localityId?: string;
   groupId?: string;
@@ -53,6 +55,7 @@ function matching(programmeId: string, filter: ParticipantFilter) {
     left join sector
       on sector.programme_id = enrolment.programme_id and sector.id = enrolment.sector_id
     where enrolment.programme_id = ${programmeId}
+      and ${isEnrolledWithin(filter.within)}
       and (${localityId}::uuid is null or enrolment.locality_id = ${localityId}::uuid)
       and (${groupId}::uuid is null or enrolment.group_id = ${groupId}::uuid)
       and (${sectorId}::uuid is null or enrolment.sector_id = ${sectorId}::uuid)
@@ -111,6 +114,9 @@ export interface PersonRecord {
   isContactShared: boolean;
   gender: Gender | null;
   ageBand: AgeBand | null;
+  /** Takes part elsewhere too, beyond the localities that were asked for: who they are is not to be changed from there. */
+  isHeld: boolean;
+  /** Those in the localities that were asked for. */
   enrolments: EnrolmentRecord[];
 }
 
@@ -126,10 +132,14 @@ export interface EnrolmentRecord {
   isCertified: boolean;
 }
 
-export async function findPerson(
-  db: Db,
-  key: { programmeId: string; id: string },
-): Promise<PersonRecord | undefined> {
+interface PersonKey {
+  programmeId: string;
+  id: string;
+  within: Within;
+}
+
+/** Somebody who takes part in one of the localities, with what they do in these. */
+export async function findPerson(db: Db, key: PersonKey): Promise<PersonRecord | undefined> {
   const person = await db
     .selectFrom("identity.person")
     .select([
@@ -141,17 +151,16 @@ export async function findPerson(
       "is_contact_shared as isContactShared",
       "gender",
       "age_band as ageBand",
+      isPersonHeld(key.within).as("isHeld"),
     ])
     .where("programme_id", "=", key.programmeId)
     .where("id", "=", key.id)
+    .where(isPersonWithin(key.within))
     .executeTakeFirst();
   return person && { ...person, enrolments: await listEnrolmentsOf(db, key) };
 }
 
-async function listEnrolmentsOf(
-  db: Db,
-  key: { programmeId: string; id: string },
-): Promise<EnrolmentRecord[]> {
+async function listEnrolmentsOf(db: Db, key: PersonKey): Promise<EnrolmentRecord[]> {
   const { rows } = await sql<EnrolmentRecord>`
     select
       enrolment.id,
@@ -171,7 +180,9 @@ async function listEnrolmentsOf(
     from identity.enrolment
     join locality
       on locality.programme_id = enrolment.programme_id and locality.id = enrolment.locality_id
-    where enrolment.programme_id = ${key.programmeId} and enrolment.person_id = ${key.id}
+    where enrolment.programme_id = ${key.programmeId}
+      and enrolment.person_id = ${key.id}
+      and ${isEnrolledWithin(key.within)}
     order by locality.display_order
   `.execute(db);
   return rows;
@@ -183,8 +194,11 @@ export interface GroupChoice {
   name: string;
 }
 
-/** The groups of a programme, by locality and name. */
-export async function listGroups(db: Db, programmeId: string): Promise<GroupChoice[]> {
+/** The groups of the localities, by locality and name. */
+export async function listGroups(
+  db: Db,
+  { programmeId, within }: { programmeId: string; within: Within },
+): Promise<GroupChoice[]> {
   const { rows } = await sql<GroupChoice>`
     select participant_group.id, participant_group.locality_id as "localityId", participant_group.name
     from participant_group
@@ -192,6 +206,7 @@ export async function listGroups(db: Db, programmeId: string): Promise<GroupChoi
       on locality.programme_id = participant_group.programme_id
       and locality.id = participant_group.locality_id
     where participant_group.programme_id = ${programmeId}
+      and (${within}::uuid[] is null or participant_group.locality_id = any (${within}::uuid[]))
     order by locality.display_order, participant_group.name collate "lt-x-icu"
   `.execute(db);
   return rows;
@@ -212,7 +227,7 @@ export async function listSectors(db: Db, programmeId: string): Promise<SectorCh
     .execute();
 }
 
-/** People of one locality, or of all of them where `localityId` is null. */
+/** People of one locality, or of all that were asked for where `localityId` is null. */
 export interface PeopleCount {
   localityId: string | null;
   involved: number;
@@ -225,7 +240,10 @@ export interface PeopleCount {
  * holders of a valid certificate. Each person counts once in a locality and once in the whole, so localities may sum to
  * more.
  */
-export async function countPeopleByLocality(db: Db, programmeId: string): Promise<PeopleCount[]> {
+export async function countPeopleByLocality(
+  db: Db,
+  { programmeId, within }: { programmeId: string; within: Within },
+): Promise<PeopleCount[]> {
   const { rows } = await sql<PeopleCount>`
     select
       enrolment.locality_id as "localityId",
@@ -242,7 +260,9 @@ export async function countPeopleByLocality(db: Db, programmeId: string): Promis
           )
       ) as certified
     from identity.enrolment
-    where enrolment.programme_id = ${programmeId} and enrolment.withdrawn_on is null
+    where enrolment.programme_id = ${programmeId}
+      and enrolment.withdrawn_on is null
+      and ${isEnrolledWithin(within)}
     group by grouping sets ((enrolment.locality_id), ())
   `.execute(db);
   return rows;

@@ -43,17 +43,18 @@ export async function insertUploadedList(
   return id;
 }
 
-/** Undefined once it has expired. With `isLocked` nobody else gets it until the transaction ends. */
+/** Undefined once it has expired, and to others than `by` where only their own are asked for. With `isLocked` nobody else gets it until the transaction ends. */
 export async function findUploadedList(
   db: Db,
-  key: { programmeId: string; id: string; now: Date; isLocked?: boolean },
+  key: { programmeId: string; id: string; by: string | null; now: Date; isLocked?: boolean },
 ): Promise<UploadedList | undefined> {
-  const found = db
+  const ofAnybody = db
     .selectFrom("identity.uploaded_list")
     .select(["id", "file_name as fileName", "sheets", "choices", "outcome"])
     .where("programme_id", "=", key.programmeId)
     .where("id", "=", key.id)
     .where("expires_at", ">", key.now);
+  const found = key.by === null ? ofAnybody : ofAnybody.where("uploaded_by", "=", key.by);
   return await (key.isLocked ? found.forUpdate() : found).executeTakeFirst();
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from "../../db/connect.ts";
 import { findProgrammeBySlug, type Programme } from "../../db/queries/programmes.ts";
 import { type HeldRole, listHeldRoles, type Staff } from "../../db/queries/staff.ts";
+import type { Within } from "../../db/queries/within.ts";
 import { Problem } from "../domain/problem.ts";
 import type { StaffRole } from "../domain/words.ts";
 
@@ -78,6 +79,11 @@ export function requireReach({ reach }: Pick<Access, "reach">, localityId: strin
 
 export function isReached(reach: Reach, localityId: string): boolean {
   return !reach.isLimited || reach.localityIds.includes(localityId);
+}
+
+/** The reach as queries take it. */
+export function withinOf(reach: Reach): Within {
+  return reach.isLimited ? reach.localityIds : null;
 }
 
 function reachOf(held: readonly HeldRole[]): Reach {

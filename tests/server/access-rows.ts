@@ -77,6 +77,9 @@ export const accessRows: readonly AccessRow[] = [
   { route: "POST /programmes/:slug/localities/:locality/kiosk", who: ["organiser"], isLocal: true },
   { route: "* /programmes/:slug/localities/:locality/cards*", who: ["organiser"], isLocal: true },
   { route: "GET /programmes/:slug/cards", who: ["organiser"], isLocal: true },
+  { route: "* /programmes/:slug/participants*", who: ["organiser"], isLocal: true },
+  { route: "* /programmes/:slug/attendance*", who: ["organiser"], isLocal: true },
+  { route: "* /programmes/:slug/completion", who: ["organiser"], isLocal: true },
   { route: "* /programmes/:slug/entry*", who: keyers, isLocal: true },
 
   { route: `GET ${results}/compare`, who: readers },

@@ -22,9 +22,9 @@ interface Entry {
 const entries: readonly Entry[] = [
   { place: "setup", group: "prepare", roles: ["organiser"] },
   { place: "questionnaires", group: "prepare", roles: ["organiser"] },
-  { place: "participants", group: "people", roles: ["organiser"] },
-  { place: "attendance", group: "people", roles: ["organiser"] },
-  { place: "completion", group: "people", roles: ["organiser"] },
+  { place: "participants", group: "people", roles: ["organiser"], isLocal: true },
+  { place: "attendance", group: "people", roles: ["organiser"], isLocal: true },
+  { place: "completion", group: "people", roles: ["organiser"], isLocal: true },
   { place: "cards", group: "people", roles: ["organiser"], isLocal: true },
   { place: "mailings", group: "people", roles: ["organiser"] },
   { place: "entry", group: "answers", roles: ["organiser", "data-entry"], isLocal: true },

@@ -75,6 +75,10 @@ export const participantImportTextsEn: ParticipantImportTexts = {
       "too-long": "The text is too long: shorten it.",
       "unknown-locality":
         "The programme has no such locality: correct the name or add the locality.",
+      "locality-of-others":
+        "You do not look after the people of this locality. Whoever does has to import its rows.",
+      "person-of-others":
+        "This person also takes part in a locality that others look after, so their facts cannot be changed from here. Leave the cell empty, or ask the organiser of the whole programme.",
       "unknown-sector": "The programme has no such sector: correct the name or add the sector.",
       "unknown-role": "Not understood. Write “participant” or “involved”.",
       "unknown-gender":

@@ -93,6 +93,10 @@ export const participantImportTextsLt: ParticipantImportTexts = {
       "too-long": "Tekstas per ilgas: sutrumpinkite.",
       "unknown-locality":
         "Tokios vietovės programoje nėra: pataisykite pavadinimą arba pridėkite vietovę.",
+      "locality-of-others":
+        "Šios vietovės žmonių Jūs netvarkote. Jos eilutes turi įkelti tas, kas ją tvarko.",
+      "person-of-others":
+        "Žmogus dalyvauja ir kitų tvarkomoje vietovėje, todėl jo duomenų iš čia pakeisti negalima. Palikite langelį tuščią arba kreipkitės į visos programos organizatorių.",
       "unknown-sector":
         "Tokios veiklos srities programoje nėra: pataisykite pavadinimą arba pridėkite sritį.",
       "unknown-role": "Nesuprantama. Rašykite „ciklo dalyvis“ arba „įsitraukęs“.",

@@ -121,6 +121,7 @@ export const participantTextsEn: ParticipantTexts = {
     groupElsewhere: "This group is in another locality.",
     look: "Edit",
     isCertified: "holds a valid certificate",
+    held: "This person also takes part in localities that others look after, so their name, contacts and other facts are changed by the organiser of the whole programme alone. Here you can change how they take part in your localities.",
     withdrawHint:
       "Somebody who withdrew is not counted and gets no letters; attendance and certificates stay.",
   },
@@ -133,6 +134,7 @@ export const participantTextsEn: ParticipantTexts = {
     removed: "The person was taken off the list.",
     hasTraces:
       "This person has a card or certificate, marked attendance, or was sent a letter, and so is not removed from here. If they ask for their data to be erased, take the request on the page of data protection.",
+    askWhole: "Ask the organiser of the whole programme.",
     desk: "Data protection",
   },
   duplicates: {

@@ -137,6 +137,7 @@ export const participantTextsLt: ParticipantTexts = {
     groupElsewhere: "Ši grupė yra kitoje vietovėje.",
     look: "Taisyti",
     isCertified: "turi galiojantį pažymėjimą",
+    held: "Žmogus dalyvauja ir vietovėse, kurias tvarko kiti, todėl jo vardą, kontaktus ir kitus duomenis keičia tik visos programos organizatorius. Čia galite tvarkyti jo dalyvavimą savo vietovėse.",
     withdrawHint:
       "Pasitraukęs žmogus neskaičiuojamas ir laiškų negauna, bet jo lankomumas ir pažymėjimai lieka.",
   },
@@ -149,6 +150,7 @@ export const participantTextsLt: ParticipantTexts = {
     removed: "Žmogus pašalintas iš sąrašo.",
     hasTraces:
       "Žmogus turi kortelę ar pažymėjimą, pažymėtas jo lankomumas arba jam siųstas laiškas, todėl iš čia nešalinamas. Jei jis prašo ištrinti savo duomenis, priimkite prašymą duomenų apsaugos puslapyje.",
+    askWhole: "Kreipkitės į visos programos organizatorių.",
     desk: "Duomenų apsauga",
   },
   duplicates: {

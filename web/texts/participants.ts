@@ -82,6 +82,7 @@ export interface ParticipantTexts {
     look: string;
     isCertified: string;
     withdrawHint: string;
+    held: string;
   };
   removal: {
     title: string;
@@ -91,6 +92,7 @@ export interface ParticipantTexts {
     button: string;
     removed: string;
     hasTraces: string;
+    askWhole: string;
     desk: string;
   };
   duplicates: {

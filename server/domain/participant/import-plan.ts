@@ -18,6 +18,8 @@ export interface KnownEnrolment {
   ageBand: AgeBand | null;
   /** Holds a valid certificate, and so stays a cycle participant whatever a list says. */
   isCertified: boolean;
+  /** Takes part beyond the localities of whoever imports, who may therefore not say who they are. */
+  isHeld: boolean;
 }
 
 export const changeableFields = [
@@ -38,6 +40,15 @@ export interface FieldChange {
   field: ChangeableField;
   before: string;
   after: string;
+}
+
+/** What belongs to somebody's part in a locality; all else belongs to the person. */
+const fieldsOfEnrolment: readonly ChangeableField[] = ["group", "sectorId", "role"];
+
+/** What a line would change of who somebody is, though they take part in localities of others too. */
+export function heldChanges(planned: PlannedRow): FieldChange[] {
+  if (planned.outcome !== "changed" || !planned.known.isHeld) return [];
+  return planned.changes.filter(({ field }) => !fieldsOfEnrolment.includes(field));
 }
 
 /** What a line of the list leads to. */

@@ -28,6 +28,8 @@ export type RowFault =
   | "missing"
   | "too-long"
   | "unknown-locality"
+  | "locality-of-others"
+  | "person-of-others"
   | "unknown-sector"
   | "unknown-role"
   | "unknown-gender"
@@ -47,6 +49,8 @@ export interface RowMistake {
 /** What lines are read against: the programme's own words. */
 export interface ListContext {
   localities: readonly { id: string; names: readonly string[] }[];
+  /** Localities of the programme whose people are not for whoever reads the list. */
+  elsewhere?: readonly { id: string; names: readonly string[] }[];
   sectors: readonly { id: string; names: readonly string[] }[];
   /** Where a list names no localities, everybody on it belongs to this one. */
   localityId: string | null;
@@ -122,6 +126,7 @@ type ReadRow = { person: ListedPerson } | { mistakes: RowMistake[] };
 
 function rowReader(columns: ListColumns, context: ListContext) {
   const localityOf = finder(context.localities);
+  const elsewhere = finder(context.elsewhere ?? []);
   const sectorOf = finder(context.sectors);
   const groupOf = groupNamer(context.groups);
   return (cells: readonly string[], row: number): ReadRow => {
@@ -136,7 +141,10 @@ function rowReader(columns: ListColumns, context: ListContext) {
     const localityId =
       columns.locality === undefined ? context.localityId : localityOf(cell("locality"));
     if (cell("locality") === "" && localityId === null) wrong("locality", "missing");
-    else if (localityId === null) wrong("locality", "unknown-locality");
+    else if (localityId === null) {
+      const isOthers = elsewhere(cell("locality")) !== null;
+      wrong("locality", isOthers ? "locality-of-others" : "unknown-locality");
+    }
     const word = <Word>(field: ListField, read: Reader<Word>, fault: RowFault): Word | null => {
       const known = cell(field) === "" ? null : read(cell(field));
       if (known === undefined) wrong(field, fault);

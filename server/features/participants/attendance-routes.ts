@@ -1,6 +1,5 @@
 import type { Context, Hono } from "hono";
 import { listCodesOf, listSessions, type SessionRow } from "../../../db/queries/attendance.ts";
-import { type Locality, listLocalities } from "../../../db/queries/programmes.ts";
 import {
   attendancePage,
   sessionAttendancePage,
@@ -13,7 +12,7 @@ import { readFormFields } from "../../domain/response/form-fields.ts";
 import type { StaffEnv } from "../../http/session.ts";
 import { gatherSheet, shownAttendees, shownSession } from "./attendance-sheet.ts";
 import { buildAttendanceList } from "./build-attendance-list.ts";
-import { type Desk, deskOf, idOf, localityOf } from "./desk.ts";
+import { chooseLocality, type Desk, deskOf, idOf, listPlaces, savingOf } from "./desk.ts";
 import { saveAttendance } from "./save-attendance.ts";
 
 const base = "/programmes/:slug/attendance";
@@ -24,8 +23,7 @@ export function addAttendanceRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
 
   routes.get(base, async (c) => {
     const desk = await deskOf(c, deps);
-    const localities = await listLocalities(db, desk.programme.id);
-    const locality = chosenLocality(localities, c.req.query("locality"));
+    const { localities, locality } = await chooseLocality(deps, desk, c.req.query("locality"));
     const key = { programmeId: desk.programme.id, localityId: locality.id };
     const sheet = await gatherSheet(db, key);
     return c.html(
@@ -44,8 +42,7 @@ export function addAttendanceRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
 
   routes.post(`${base}/locality/:locality`, async (c) => {
     const desk = await deskOf(c, deps);
-    const localities = await listLocalities(db, desk.programme.id);
-    const locality = localityOf(localities, c.req.param("locality"));
+    const { locality } = await chooseLocality(deps, desk, c.req.param("locality"));
     const sent = await marksIn(c);
     await saveAttendance(db, savingOf(desk), { localityId: locality.id, sent });
     return c.redirect(`${home(desk)}?locality=${locality.key}&done=saved`, 303);
@@ -95,21 +92,14 @@ export function addAttendanceRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
 
   async function sessionOf(c: Context<StaffEnv>, desk: Desk) {
     const id = idOf(c.req.param("session"));
-    const sessions = await listSessions(db, { programmeId: desk.programme.id });
+    const { programme, within } = desk;
+    const sessions = await listSessions(db, { programmeId: programme.id, within });
     const session: SessionRow | undefined = sessions.find((one) => one.id === id);
-    const localities = await listLocalities(db, desk.programme.id);
+    const { localities } = await listPlaces(deps, desk);
     const locality = localities.find((one) => one.id === session?.localityId);
     if (!session || !locality) throw new Problem("not-found");
     return { session, locality, localities };
   }
-}
-
-/** The locality that was asked for, else the programme's first. */
-export function chosenLocality(localities: readonly Locality[], key: string | undefined): Locality {
-  if (key !== undefined) return localityOf(localities, key);
-  const [first] = localities;
-  if (!first) throw new Problem("not-found");
-  return first;
 }
 
 async function marksIn(c: Context<StaffEnv>): Promise<SentMarks> {
@@ -121,8 +111,4 @@ async function marksIn(c: Context<StaffEnv>): Promise<SentMarks> {
 
 function home({ programme }: Desk): string {
   return `/programmes/${programme.slug}/attendance`;
-}
-
-function savingOf({ programme, staffId, now }: Desk) {
-  return { programmeId: programme.id, savedBy: staffId, now };
 }

@@ -2,15 +2,13 @@ import type { Hono } from "hono";
 import { type Attendee, listCertifiedEnrolments } from "../../../db/queries/attendance.ts";
 import { listCardHolders } from "../../../db/queries/card-holders.ts";
 import { findCertificateTemplate } from "../../../db/queries/certificate-templates.ts";
-import { listLocalities } from "../../../db/queries/programmes.ts";
 import { completionPage } from "../../../web/pages/participants/completion.tsx";
 import type { Lacking } from "../../../web/texts/attendance.ts";
 import type { Deps } from "../../deps.ts";
 import { attendedShare, hasAttendedEnough } from "../../domain/certificate/attendance.ts";
 import type { StaffEnv } from "../../http/session.ts";
-import { chosenLocality } from "./attendance-routes.ts";
 import { type AttendanceSheet, gatherSheet } from "./attendance-sheet.ts";
-import { deskOf } from "./desk.ts";
+import { chooseLocality, deskOf } from "./desk.ts";
 import { readWhoAnswered } from "./who-answered.ts";
 
 /** What most programmes ask for, until one has said otherwise. */
@@ -23,8 +21,7 @@ export function addCompletionRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
   routes.get("/programmes/:slug/completion", async (c) => {
     const desk = await deskOf(c, deps);
     const { programme } = desk;
-    const localities = await listLocalities(db, programme.id);
-    const locality = chosenLocality(localities, c.req.query("locality"));
+    const { localities, locality } = await chooseLocality(deps, desk, c.req.query("locality"));
     const key = { programmeId: programme.id, localityId: locality.id };
     const sheet = await gatherSheet(db, key);
     const template = await findCertificateTemplate(db, programme.id);

@@ -31,19 +31,19 @@ import type { Saving } from "./save-participant.ts";
  */
 export async function importList(
   db: Db,
-  saving: Saving & { today: string },
+  saving: Saving & { today: string; by: string | null },
   asked: { listId: string; places: Places; decisions: Decisions; fingerprint: string },
 ): Promise<boolean> {
-  const { programmeId, now } = saving;
+  const { programmeId, within, by, now } = saving;
   const { listId, places, decisions } = asked;
   return await inTransaction(db, async (tx) => {
     await lockPeople(tx, programmeId);
-    const list = await findUploadedList(tx, { programmeId, id: listId, now, isLocked: true });
+    const list = await findUploadedList(tx, { programmeId, id: listId, by, now, isLocked: true });
     if (!list) throw new Problem("not-found");
     if (list.outcome !== null) return true;
     const choices = choicesOf(list);
     if (mistakesIn(choices, places.localities).length > 0) return false;
-    const plan = await planList(tx, { programmeId, list, choices, places, decisions });
+    const plan = await planList(tx, { programmeId, within, list, choices, places, decisions });
     if (plan.fingerprint !== asked.fingerprint) return false;
     await writePlan(tx, { programmeId, places, plan, role: choices.role, today: saving.today });
     const outcome = outcomeOf(plan);

@@ -16,7 +16,7 @@ import { Problem } from "../../domain/problem.ts";
 import { cleanLine } from "../../domain/response/clean-text.ts";
 import type { StaffEnv } from "../../http/session.ts";
 import type { KeptTable } from "../../uploads/read-upload.ts";
-import { type Desk, deskOf, idOf, listPlaces } from "./desk.ts";
+import { type Desk, deskOf, idOf, listPlaces, savingOf, uploaderOf } from "./desk.ts";
 import { importList } from "./import-list.ts";
 import { mistakesIn, readColumnsForm, readSheetForm } from "./list-choices.ts";
 import { type SentFields, typed } from "./participant-form.ts";
@@ -76,7 +76,7 @@ export function addImportRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
     const list = await openListOf(c, desk);
     const choices = readColumnsForm(list, await c.req.parseBody());
     await updateListChoices(db, { programmeId: desk.programme.id, id: list.id, choices });
-    const { localities } = await listPlaces(deps, desk.programme.id);
+    const { localities } = await listPlaces(deps, desk);
     if (mistakesIn(choices, localities).length > 0) {
       return c.html(await showImport(deps, desk, { ...list, choices }), 422);
     }
@@ -88,12 +88,16 @@ export function addImportRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
     const list = await listOf(c, desk);
     const sent = await c.req.parseBody();
     const decisions = decisionsIn(sent);
-    const isDone = await importList(db, savingOf(desk), {
-      listId: list.id,
-      places: await listPlaces(deps, desk.programme.id),
-      decisions,
-      fingerprint: typed(sent, "fingerprint"),
-    });
+    const isDone = await importList(
+      db,
+      { ...savingOf(desk), today: desk.today, by: uploaderOf(desk) },
+      {
+        listId: list.id,
+        places: await listPlaces(deps, desk),
+        decisions,
+        fingerprint: typed(sent, "fingerprint"),
+      },
+    );
     if (isDone) return c.redirect(`${home(desk)}?imported=${list.id}`, 303);
     return c.html(await showImport(deps, desk, list, { decisions, isChangedMeanwhile: true }), 409);
   });
@@ -106,7 +110,8 @@ export function addImportRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
   });
 
   async function listOf(c: Context<StaffEnv>, desk: Desk): Promise<UploadedList> {
-    const key = { programmeId: desk.programme.id, id: idOf(c.req.param("list")), now: desk.now };
+    const id = idOf(c.req.param("list"));
+    const key = { programmeId: desk.programme.id, id, by: uploaderOf(desk), now: desk.now };
     const list = await findUploadedList(db, key);
     if (!list) throw new Problem("not-found");
     return list;
@@ -120,7 +125,7 @@ export function addImportRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
 }
 
 async function showUpload(deps: Deps, desk: Desk, fault?: string): Promise<string> {
-  const { localities } = await listPlaces(deps, desk.programme.id);
+  const { localities } = await listPlaces(deps, desk);
   return uploadPage({ ...desk, hasLocalities: localities.length > 0, fault });
 }
 
@@ -170,8 +175,4 @@ function decisionsIn(sent: SentFields): Map<number, string> {
 
 function home({ programme }: Desk): string {
   return `/programmes/${programme.slug}/participants`;
-}
-
-function savingOf({ programme, staffId, now, today }: Desk) {
-  return { programmeId: programme.id, savedBy: staffId, now, today };
 }

@@ -5,7 +5,7 @@ import { participantTexts } from "../../../web/texts/participants.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { StaffEnv } from "../../http/session.ts";
-import { type Desk, deskOf, idOf, listPlaces } from "./desk.ts";
+import { type Desk, deskOf, idOf, listPlaces, savingOf } from "./desk.ts";
 import { listLookAlikes, mergePeople, noteDistinctPeople } from "./merge-people.ts";
 import {
   enrolmentFormOf,
@@ -54,7 +54,7 @@ export function addListRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
     const sent = await c.req.parseBody();
     const [person, enrolment] = [personFormOf(sent), enrolmentFormOf(sent)];
     const readOne = readPerson(person);
-    const readTwo = readEnrolment(enrolment, await listPlaces(deps, desk.programme.id));
+    const readTwo = readEnrolment(enrolment, await listPlaces(deps, desk));
     if (!readOne.ok || !readTwo.ok) {
       const mistakes = [readOne, readTwo].flatMap((read) => (read.ok ? [] : read.mistakes));
       return c.html(await showNew(deps, desk, { person, enrolment, mistakes }), 422);
@@ -65,7 +65,7 @@ export function addListRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
 
   routes.get(`${base}/duplicates`, async (c) => {
     const desk = await deskOf(c, deps);
-    const pairs = await listLookAlikes(db, desk.programme.id);
+    const pairs = await listLookAlikes(db, savingOf(desk));
     const texts = participantTexts[desk.language].duplicates;
     const done = c.req.query("done");
     return c.html(
@@ -135,10 +135,10 @@ export function addPersonRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
   routes.post(`${base}/:person/enrolments`, async (c) => {
     const desk = await deskOf(c, deps);
     const id = personIdOf(c);
-    const person = await findPerson(db, { programmeId: desk.programme.id, id });
+    const person = await findPerson(db, personKey(desk, id));
     if (!person) throw new Problem("not-found");
     const form = enrolmentFormOf(await c.req.parseBody());
-    const read = readEnrolment(form, await listPlaces(deps, desk.programme.id));
+    const read = readEnrolment(form, await listPlaces(deps, desk));
     const isAdded = read.ok && (await addEnrolment(db, savingOf(desk), { personId: id, ...read }));
     if (isAdded) return c.redirect(`${home(desk)}/${id}?done=saved`, 303);
     const text = participantTexts[desk.language].person.alreadyEnrolled;
@@ -150,10 +150,10 @@ export function addPersonRoutes(routes: Hono<StaffEnv>, deps: Deps): void {
   routes.post(`${base}/:person/enrolments/:enrolment`, async (c) => {
     const desk = await deskOf(c, deps);
     const [id, enrolmentId] = [personIdOf(c), idOf(c.req.param("enrolment"))];
-    const person = await findPerson(db, { programmeId: desk.programme.id, id });
+    const person = await findPerson(db, personKey(desk, id));
     const stored = person?.enrolments.find((one) => one.id === enrolmentId);
     if (!stored) throw new Problem("not-found");
-    const places = await listPlaces(deps, desk.programme.id);
+    const places = await listPlaces(deps, desk);
     const form = enrolmentFormOf(await c.req.parseBody(), keyOf(places, stored));
     const read = readEnrolment(form, places);
     const isSaved =
@@ -174,6 +174,6 @@ function home({ programme }: Desk): string {
   return `/programmes/${programme.slug}/participants`;
 }
 
-function savingOf({ programme, staffId, now }: Desk) {
-  return { programmeId: programme.id, savedBy: staffId, now };
+function personKey({ programme, within }: Desk, id: string) {
+  return { programmeId: programme.id, id, within };
 }

@@ -25,8 +25,11 @@ import { Problem } from "../../domain/problem.ts";
 import type { Saving } from "./save-participant.ts";
 
 /** Pairs of records that look like one person's, without those that somebody has found to be two. */
-export async function listLookAlikes(db: Db, programmeId: string): Promise<LookAlikePair[]> {
-  const people = await listPeople(db, programmeId);
+export async function listLookAlikes(
+  db: Db,
+  { programmeId, within }: Pick<Saving, "programmeId" | "within">,
+): Promise<LookAlikePair[]> {
+  const people = await listPeople(db, { programmeId, within });
   const byId = new Map(people.map((person) => [person.id, person]));
   const distinct = await listDistinctPeople(db, programmeId);
   const settled = new Set(distinct.map(({ one, other }) => `${one} ${other}`));
@@ -49,9 +52,7 @@ export async function mergePeople(
   const merge = { programmeId, keptId, goneId };
   await inTransaction(db, async (tx) => {
     await lockPeople(tx, programmeId);
-    for (const id of [keptId, goneId]) {
-      if (!(await findPerson(tx, { programmeId, id }))) throw new Problem("conflict");
-    }
+    await requireBoth(tx, saving, [keptId, goneId]);
     await moveEnrolments(tx, merge);
     for (const pair of await listDoubleEnrolments(tx, merge)) {
       const enrolments = { programmeId, ...pair };
@@ -74,6 +75,18 @@ export async function mergePeople(
   });
 }
 
+/** Both have to be people of the desk alone; somebody else's are refused as those are who are gone. */
+async function requireBoth(
+  db: Db,
+  { programmeId, within }: Saving,
+  ids: readonly string[],
+): Promise<void> {
+  for (const id of ids) {
+    const person = await findPerson(db, { programmeId, id, within });
+    if (!person || person.isHeld) throw new Problem("conflict");
+  }
+}
+
 /** Notes that two records are two people, so that they are not proposed again. */
 export async function noteDistinctPeople(
   db: Db,
@@ -83,9 +96,7 @@ export async function noteDistinctPeople(
   const { programmeId, savedBy, now } = saving;
   const [one, other] = pair.one < pair.other ? [pair.one, pair.other] : [pair.other, pair.one];
   await inTransaction(db, async (tx) => {
-    for (const id of [one, other]) {
-      if (!(await findPerson(tx, { programmeId, id }))) throw new Problem("conflict");
-    }
+    await requireBoth(tx, saving, [one, other]);
     await insertDistinctPeople(tx, { programmeId, one, other, decidedBy: savedBy, now });
     await insertAuditEvent(tx, {
       programmeId,

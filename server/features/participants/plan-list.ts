@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import type { Db } from "../../../db/connect.ts";
 import { listKnownEnrolments } from "../../../db/queries/participant-imports.ts";
 import type { UploadedList } from "../../../db/queries/uploaded-lists.ts";
+import type { Within } from "../../../db/queries/within.ts";
 import { foldText } from "../../domain/participant/folded-text.ts";
 import {
   type Decisions,
+  heldChanges,
   type PlannedRow,
   planImport,
 } from "../../domain/participant/import-plan.ts";
@@ -27,6 +29,7 @@ export async function planList(
   db: Db,
   asked: {
     programmeId: string;
+    within: Within;
     list: UploadedList;
     choices: ListChoices;
     places: Places;
@@ -37,29 +40,43 @@ export async function planList(
   const rows = asked.list.sheets[choices.sheet]?.rows ?? [];
   const context = contextOf(choices, places);
   const { people, mistakes } = readList(rows, { ...choices, context });
-  const known = await listKnownEnrolments(db, asked.programmeId);
+  const known = await listKnownEnrolments(db, asked);
   const undecided = planImport(people, known);
-  const planned =
+  const decided =
     asked.decisions.size === 0 ? undecided : planImport(people, known, asked.decisions);
+  const planned = decided.filter((row) => heldChanges(row).length === 0);
   return {
     planned,
-    mistakes,
+    mistakes: [...mistakes, ...decided.flatMap(mistakesAboutHeld)],
     newGroups: newGroupsOf(planned, places),
     fingerprint: fingerprintOf(undecided),
   };
 }
 
-function contextOf(choices: ListChoices, { localities, sectors, groups }: Places): ListContext {
+/** Who takes part in others' localities too is not renamed from here: such a line is left out, and says why. */
+function mistakesAboutHeld(planned: PlannedRow): RowMistake[] {
+  return heldChanges(planned).map(({ field, after }) => ({
+    row: planned.person.row,
+    field: field === "sectorId" ? "sector" : field,
+    fault: "person-of-others",
+    written: after,
+  }));
+}
+
+function contextOf(choices: ListChoices, places: Places): ListContext {
+  const { localities, elsewhere, sectors, groups } = places;
   return {
-    localities: localities.map(({ id, key, nominative, genitive, locative }) => ({
-      id,
-      names: [nominative, genitive, locative, key],
-    })),
+    localities: localities.map(namedLocality),
+    elsewhere: elsewhere.map(namedLocality),
     sectors: sectors.map(({ id, key, label }) => ({ id, names: [key, ...Object.values(label)] })),
     localityId: localities.find(({ key }) => key === choices.locality)?.id ?? null,
     groups,
     isFilledDown: choices.isFilledDown,
   };
+}
+
+function namedLocality({ id, key, nominative, genitive, locative }: Places["localities"][number]) {
+  return { id, names: [nominative, genitive, locative, key] };
 }
 
 function newGroupsOf(planned: readonly PlannedRow[], { groups }: Places) {

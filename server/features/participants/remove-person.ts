@@ -9,7 +9,7 @@ import {
 import { deletePerson } from "../../../db/queries/subject-data.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { Problem } from "../../domain/problem.ts";
-import type { Saving } from "./save-participant.ts";
+import { getOwnPerson, type Saving } from "./save-participant.ts";
 
 /** Whether somebody was merely written down: nothing has happened that the programme has to answer for. */
 export function isMerelyListed(traces: PersonTraces): boolean {
@@ -25,6 +25,7 @@ export async function removePerson(db: Db, saving: Saving, id: string): Promise<
   await inTransaction(db, async (tx) => {
     await lockPeople(tx, programmeId);
     await lockEnrolmentsOf(tx, { programmeId, id });
+    await getOwnPerson(tx, saving, id);
     const traces = await findPersonTraces(tx, { programmeId, id });
     if (!isMerelyListed(traces)) throw new Problem("conflict");
     if (!(await deletePerson(tx, { programmeId, personId: id }))) throw new Problem("not-found");

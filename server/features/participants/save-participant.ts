@@ -8,14 +8,20 @@ import {
   updateEnrolment,
   updatePerson,
 } from "../../../db/queries/participant-edits.ts";
-import { type EnrolmentRecord, findPerson } from "../../../db/queries/participants.ts";
+import {
+  type EnrolmentRecord,
+  findPerson,
+  type PersonRecord,
+} from "../../../db/queries/participants.ts";
+import type { Within } from "../../../db/queries/within.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { Problem } from "../../domain/problem.ts";
 
-/** Who does it, in which programme, and when. */
+/** Who does it, in which programme, within which of its localities, and when. */
 export interface Saving {
   programmeId: string;
   savedBy: string;
+  within: Within;
   now: Date;
 }
 
@@ -26,6 +32,7 @@ export async function addParticipant(
   added: { person: PersonFields; localityId: string; enrolment: EnrolmentFields },
 ): Promise<string> {
   const { programmeId } = saving;
+  requireWithin(saving, added.localityId);
   return await inTransaction(db, async (tx) => {
     const personId = await insertPerson(tx, { programmeId, ...added.person });
     const { localityId, enrolment } = added;
@@ -35,14 +42,16 @@ export async function addParticipant(
   });
 }
 
+/** Who takes part in other localities too is changed by those alone who look after all of them. */
 export async function savePerson(
   db: Db,
   saving: Saving,
   { id, person }: { id: string; person: PersonFields },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const isKnown = await updatePerson(tx, { programmeId: saving.programmeId, id, ...person });
-    if (!isKnown) throw new Problem("not-found");
+    await getOwnPerson(tx, saving, id);
+    const key = { programmeId: saving.programmeId, id, within: saving.within };
+    if (!(await updatePerson(tx, { ...key, ...person }))) throw new Problem("conflict");
     await audit(tx, saving, "changed-person", id);
   });
 }
@@ -56,6 +65,9 @@ export async function addEnrolment(
   const { programmeId } = saving;
   return await inTransaction(db, async (tx) => {
     const { personId, localityId, enrolment } = added;
+    requireWithin(saving, localityId);
+    const key = { programmeId, id: personId, within: saving.within };
+    if (!(await findPerson(tx, key))) throw new Problem("not-found");
     const isAdded = await insertEnrolment(tx, { programmeId, personId, localityId, ...enrolment });
     if (isAdded) await audit(tx, saving, "added-enrolment", personId);
     return isAdded;
@@ -70,7 +82,7 @@ export async function saveEnrolment(
 ): Promise<boolean> {
   const { programmeId } = saving;
   return await inTransaction(db, async (tx) => {
-    const stored = await getEnrolment(tx, { programmeId, ...saved });
+    const stored = await getEnrolment(tx, saving, saved);
     if (stored.isCertified && saved.enrolment.role !== "cycle-participant") return false;
     await updateEnrolment(tx, { programmeId, id: stored.id, ...saved.enrolment });
     await audit(tx, saving, "changed-enrolment", stored.id);
@@ -78,11 +90,28 @@ export async function saveEnrolment(
   });
 }
 
+/** Somebody whom the desk alone looks after. */
+export async function getOwnPerson(
+  db: Db,
+  { programmeId, within }: Saving,
+  id: string,
+): Promise<PersonRecord> {
+  const person = await findPerson(db, { programmeId, id, within });
+  if (!person) throw new Problem("not-found");
+  if (person.isHeld) throw new Problem("not-allowed");
+  return person;
+}
+
+function requireWithin({ within }: Saving, localityId: string): void {
+  if (within !== null && !within.includes(localityId)) throw new Problem("not-allowed");
+}
+
 async function getEnrolment(
   db: Db,
-  key: { programmeId: string; personId: string; enrolmentId: string },
+  { programmeId, within }: Saving,
+  key: { personId: string; enrolmentId: string },
 ): Promise<EnrolmentRecord> {
-  const person = await findPerson(db, { programmeId: key.programmeId, id: key.personId });
+  const person = await findPerson(db, { programmeId, id: key.personId, within });
   const enrolment = person?.enrolments.find(({ id }) => id === key.enrolmentId);
   if (!enrolment) throw new Problem("not-found");
   return enrolment;

@@ -25,7 +25,7 @@ export async function showImport(
   list: UploadedList,
   view: ImportView = {},
 ): Promise<string> {
-  const places = await listPlaces(deps, desk.programme.id);
+  const places = await listPlaces(deps, desk);
   const choices = choicesOf(list);
   const unsaid = mistakesIn(choices, places.localities);
   const sheet = list.sheets[choices.sheet];
@@ -33,9 +33,9 @@ export async function showImport(
   const uploads = uploadTexts[desk.language];
   const preview = async () => {
     // Decisions stand beside the rows: one that was decided stays in sight, to be decided otherwise.
-    const asked = { programmeId: desk.programme.id, list, choices, places, decisions: new Map() };
-    const plan = await planList(deps.db, asked);
-    const { language } = desk;
+    const { programme, within, language } = desk;
+    const about = { programmeId: programme.id, within, list, choices, places };
+    const plan = await planList(deps.db, { ...about, decisions: new Map() });
     return buildPreview({ plan, language, places, choices, decisions: view.decisions });
   };
   return importPage({

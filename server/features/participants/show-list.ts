@@ -12,7 +12,7 @@ import { participantTexts } from "../../../web/texts/participants.ts";
 import type { Deps } from "../../deps.ts";
 import { foldText } from "../../domain/participant/folded-text.ts";
 import { participantRoles } from "../../domain/participant/list-row.ts";
-import { choicesOf, type Desk, listPlaces, type Places } from "./desk.ts";
+import { choicesOf, type Desk, listPlaces, type Places, uploaderOf } from "./desk.ts";
 import { type SentFields, typed } from "./participant-form.ts";
 
 const pageRows = 50;
@@ -34,8 +34,8 @@ export async function showList(
   asked: { search: ParticipantSearch; page: string; notice?: string },
 ): Promise<string> {
   const { programme } = desk;
-  const places = await listPlaces(deps, programme.id);
-  const ask = { programmeId: programme.id, filter: filterOf(asked.search, places) };
+  const places = await listPlaces(deps, desk);
+  const ask = { programmeId: programme.id, filter: filterOf(asked.search, places, desk) };
   const found = await countParticipants(deps.db, ask);
   const pages = Math.max(1, Math.ceil(found.enrolments / pageRows));
   const page = Math.min(pages, /^[1-9]\d{0,5}$/.test(asked.page) ? Number(asked.page) : 1);
@@ -55,8 +55,9 @@ export async function showList(
 }
 
 /** What nobody could choose (an address changed by hand) narrows nothing. */
-function filterOf(search: ParticipantSearch, places: Places): ParticipantFilter {
+function filterOf(search: ParticipantSearch, places: Places, { within }: Desk): ParticipantFilter {
   return {
+    within,
     words: foldText(search.words)
       .split(" ")
       .filter((word) => word !== ""),
@@ -68,8 +69,8 @@ function filterOf(search: ParticipantSearch, places: Places): ParticipantFilter 
   };
 }
 
-async function countsOf(deps: Deps, { programme }: Desk, { localities }: Places) {
-  const counts = await countPeopleByLocality(deps.db, programme.id);
+async function countsOf(deps: Deps, { programme, within }: Desk, { localities }: Places) {
+  const counts = await countPeopleByLocality(deps.db, { programmeId: programme.id, within });
   const none = { involved: 0, cycleParticipants: 0, certified: 0 };
   const countOf = (localityId: string | null) =>
     counts.find((count) => count.localityId === localityId) ?? none;
@@ -93,7 +94,7 @@ export async function importNotice(
   id: string,
 ): Promise<string | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
-  const key = { programmeId: desk.programme.id, id, now: desk.now };
+  const key = { programmeId: desk.programme.id, id, by: uploaderOf(desk), now: desk.now };
   const list = await findUploadedList(deps.db, key);
   const outcome = outcomeSchema.safeParse(list?.outcome);
   return outcome.success ? participantTexts[desk.language].imported(outcome.data) : undefined;

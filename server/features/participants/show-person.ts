@@ -45,7 +45,7 @@ export async function showNew(
   desk: Desk,
   typed?: { person: PersonForm; enrolment: EnrolmentForm; mistakes: readonly FieldMistake[] },
 ): Promise<string> {
-  const choices = choicesOf(await listPlaces(deps, desk.programme.id));
+  const choices = choicesOf(await listPlaces(deps, desk));
   const [only] = choices.localities.length === 1 ? choices.localities : [];
   const fresh = {
     person: emptyPerson,
@@ -68,10 +68,10 @@ export async function showPerson(
   desk: Desk,
   shown: { id: string; notice?: string; mistake?: PersonMistake },
 ): Promise<string> {
-  const person = await findPerson(deps.db, { programmeId: desk.programme.id, id: shown.id });
+  const key = { programmeId: desk.programme.id, id: shown.id };
+  const person = await findPerson(deps.db, { ...key, within: desk.within });
   if (!person) throw new Problem("not-found");
-  const places = await listPlaces(deps, desk.programme.id);
-  const key = { programmeId: desk.programme.id, id: person.id };
+  const places = await listPlaces(deps, desk);
   const { mistake } = shown;
   return personPage({
     ...desk,
@@ -83,12 +83,19 @@ export async function showPerson(
     enrolments: person.enrolments.map((one) => shownEnrolment(one, places, mistake)),
     adding: addingForm(desk, person, places, mistake),
     notice: shown.notice,
+    isHeld: person.isHeld,
+    hasPrivacyDesk: !desk.reach.isLimited,
     isRemovable: isMerelyListed(await findPersonTraces(deps.db, key)),
     isRemovalUnsure: mistake?.removal ?? false,
   });
 }
 
-function personForm({ id: _id, enrolments: _enrolments, ...form }: PersonRecord): PersonForm {
+function personForm({
+  id: _id,
+  enrolments: _all,
+  isHeld: _held,
+  ...form
+}: PersonRecord): PersonForm {
   return { ...form, gender: form.gender ?? "", ageBand: form.ageBand ?? "" };
 }
 

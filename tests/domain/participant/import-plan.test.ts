@@ -37,6 +37,7 @@ function known(fields: Partial<KnownEnrolment> = {}): KnownEnrolment {
     gender: null,
     ageBand: null,
     isCertified: false,
+    isHeld: false,
     ...fields,
   };
 }

@@ -66,6 +66,10 @@ interface PersonPageProps extends Common {
   /** Undefined where the person is enrolled everywhere. */
   adding: ShownEnrolment | undefined;
   notice?: string;
+  /** Takes part in localities of others too: who they are is shown, and not to be changed. */
+  isHeld: boolean;
+  /** Whether the reader may go to the data protection desk. */
+  hasPrivacyDesk: boolean;
   /** Merely listed, and so taken off the list without a request. */
   isRemovable: boolean;
   isRemovalUnsure: boolean;
@@ -95,10 +99,14 @@ export function personPage(props: PersonPageProps): string {
       {[...enrolments, ...(adding ? [adding] : [])].map(({ id, mistakes }) => (
         <Summary language={language} prefix={`${id}-`} mistakes={mistakes} />
       ))}
-      <form class="fields" method="post" action={path}>
-        <PersonFields language={language} form={props.person} mistakes={props.mistakes} />
-        <button type="submit">{texts.person.save}</button>
-      </form>
+      {props.isHeld ? (
+        <HeldFacts props={props} />
+      ) : (
+        <form class="fields" method="post" action={path}>
+          <PersonFields language={language} form={props.person} mistakes={props.mistakes} />
+          <button type="submit">{texts.person.save}</button>
+        </form>
+      )}
       <h2>{texts.person.enrolments}</h2>
       <p class="soft">{texts.person.withdrawHint}</p>
       {enrolments.map((enrolment) => (
@@ -119,9 +127,29 @@ export function personPage(props: PersonPageProps): string {
       ) : (
         <p class="soft">{texts.person.everywhere}</p>
       )}
-      <Removal props={props} />
+      {props.isHeld ? null : <Removal props={props} />}
       <BackLink props={props} />
     </ProgrammePage>,
+  );
+}
+
+/** Who somebody is, where that is for others to change. */
+function HeldFacts({ props }: { props: PersonPageProps }) {
+  const { language, person } = props;
+  const texts = participantTexts[language];
+  const told = (["organisation", "email", "phone"] as const).filter((field) => person[field]);
+  return (
+    <>
+      <p class="notice-box">{texts.person.held}</p>
+      <dl class="facts">
+        {told.map((field) => (
+          <>
+            <dt>{texts.fields[field]}</dt>
+            <dd>{person[field]}</dd>
+          </>
+        ))}
+      </dl>
+    </>
   );
 }
 
@@ -160,7 +188,11 @@ function Removal({ props }: { props: PersonPageProps }) {
       ) : (
         <p>
           {`${texts.hasTraces} `}
-          <a href={`/programmes/${props.programme.slug}/privacy`}>{texts.desk}</a>
+          {props.hasPrivacyDesk ? (
+            <a href={`/programmes/${props.programme.slug}/privacy`}>{texts.desk}</a>
+          ) : (
+            texts.askWhole
+          )}
         </p>
       )}
     </details>
