@@ -128,6 +128,15 @@ export async function returnUnclearLetters(
   return Number(numUpdatedRows);
 }
 
+/** Forgets whom a mailing was for, and how many they were. */
+export async function forgetLetters(db: Db, ask: MailingKey): Promise<void> {
+  await db
+    .deleteFrom("identity.letter")
+    .where("programme_id", "=", ask.programmeId)
+    .where("mailing_id", "=", ask.mailingId)
+    .execute();
+}
+
 /** Forgets whom a mailing reached and whom it did not need to; how many were sent stays. */
 export async function forgetSentLetters(db: Db, ask: MailingKey): Promise<void> {
   await sql`

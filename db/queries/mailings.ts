@@ -5,6 +5,7 @@ import type { WaveKind } from "../../server/domain/words.ts";
 import type { Db } from "../connect.ts";
 import { json } from "../json.ts";
 import type { LetterStatus } from "../schema/mailings.ts";
+import { isEnrolledWithin, type Within } from "./within.ts";
 
 export interface NewMailing {
   programmeId: string;
@@ -40,6 +41,8 @@ export async function insertMailing(db: Db, mailing: NewMailing): Promise<string
 export interface Mailing {
   id: string;
   kind: "invitation" | "reminder";
+  /** A reminder of a register goes to those alone who have not answered, and nobody is told who or how many they are. */
+  isBlind: boolean;
   waveId: string;
   wave: WaveKind;
   localityId: string | null;
@@ -56,6 +59,7 @@ export interface Mailing {
 const mailingColumns = sql`
   mailing.id,
   mailing.kind,
+  mailing.kind = 'reminder' and programme.identity_mode = 'register' as "isBlind",
   mailing.wave_id as "waveId",
   wave.kind as wave,
   mailing.locality_id as "localityId",
@@ -80,13 +84,22 @@ const mailingColumns = sql`
   ) as letters
 `;
 
-/** A programme's mailings, the latest first. */
-export async function listMailings(db: Db, programmeId: string): Promise<Mailing[]> {
+/** Where not the whole programme is asked for, a mailing to all localities is not among them either. */
+function isMailingWithin(within: Within) {
+  return sql`(${within}::uuid[] is null or mailing.locality_id = any (${within}::uuid[]))`;
+}
+
+/** The mailings to these localities, the latest first. */
+export async function listMailings(
+  db: Db,
+  { programmeId, within }: { programmeId: string; within: Within },
+): Promise<Mailing[]> {
   const { rows } = await sql<Mailing>`
     select ${mailingColumns}
     from identity.mailing
+    join programme on programme.id = mailing.programme_id
     join wave on wave.programme_id = mailing.programme_id and wave.id = mailing.wave_id
-    where mailing.programme_id = ${programmeId}
+    where mailing.programme_id = ${programmeId} and ${isMailingWithin(within)}
     order by mailing.created_at desc, mailing.id
   `.execute(db);
   return rows;
@@ -95,13 +108,15 @@ export async function listMailings(db: Db, programmeId: string): Promise<Mailing
 /** With `isLocked` nobody else prepares, cancels or ends it until the transaction ends. */
 export async function findMailing(
   db: Db,
-  key: { programmeId: string; id: string; isLocked?: boolean },
+  key: { programmeId: string; id: string; within?: Within; isLocked?: boolean },
 ): Promise<Mailing | undefined> {
   const { rows } = await sql<Mailing>`
     select ${mailingColumns}
     from identity.mailing
+    join programme on programme.id = mailing.programme_id
     join wave on wave.programme_id = mailing.programme_id and wave.id = mailing.wave_id
     where mailing.programme_id = ${key.programmeId} and mailing.id = ${key.id}
+      and ${isMailingWithin(key.within ?? null)}
     ${key.isLocked ? sql`for update of mailing` : sql``}
   `.execute(db);
   return rows[0];
@@ -136,9 +151,14 @@ export interface RecipientWithCards extends Recipient {
  */
 export async function listRecipients(
   db: Db,
-  ask: { programmeId: string; localityId?: string | null; enrolmentIds?: readonly string[] },
+  ask: {
+    programmeId: string;
+    localityId?: string | null;
+    enrolmentIds?: readonly string[];
+    within?: Within;
+  },
 ): Promise<RecipientWithCards[]> {
-  const { programmeId, localityId = null, enrolmentIds = null } = ask;
+  const { programmeId, localityId = null, enrolmentIds = null, within = null } = ask;
   const { rows } = await sql<RecipientWithCards>`
     select
       enrolment.id as "enrolmentId",
@@ -165,15 +185,16 @@ export async function listRecipients(
       and enrolment.withdrawn_on is null
       and (${localityId}::uuid is null or enrolment.locality_id = ${localityId}::uuid)
       and (${enrolmentIds}::uuid[] is null or enrolment.id = any (${enrolmentIds}::uuid[]))
+      and ${isEnrolledWithin(within)}
     order by enrolment.id
   `.execute(db);
   return rows;
 }
 
-/** How many of a locality's (or all) recipients can be written to: not who. */
+/** How many recipients in the localities can be written to: not who. */
 export async function countReachable(
   db: Db,
-  programmeId: string,
+  { programmeId, within }: { programmeId: string; within: Within },
 ): Promise<{ all: number; withAddress: number }> {
   const { rows } = await sql<{ all: number; withAddress: number }>`
     select count(*) as "all", count(*) filter (where person.email <> '') as "withAddress"
@@ -183,6 +204,7 @@ export async function countReachable(
     where enrolment.programme_id = ${programmeId}
       and enrolment.role = 'cycle-participant'
       and enrolment.withdrawn_on is null
+      and ${isEnrolledWithin(within)}
   `.execute(db);
   return rows[0]!;
 }

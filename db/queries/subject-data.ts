@@ -106,7 +106,11 @@ export async function listSubjectEnrolments(
         from identity.letter
         join identity.mailing
           on mailing.programme_id = letter.programme_id and mailing.id = letter.mailing_id
-        where letter.programme_id = enrolment.programme_id and letter.enrolment_id = enrolment.id
+        join programme on programme.id = mailing.programme_id
+        where letter.programme_id = enrolment.programme_id
+          and letter.enrolment_id = enrolment.id
+          -- Whoever reads this for somebody must not learn whether they had answered.
+          and (mailing.kind = 'invitation' or programme.identity_mode <> 'register')
       ), '[]') as letters
     from identity.enrolment
     join locality

@@ -80,6 +80,7 @@ export const accessRows: readonly AccessRow[] = [
   { route: "* /programmes/:slug/participants*", who: ["organiser"], isLocal: true },
   { route: "* /programmes/:slug/attendance*", who: ["organiser"], isLocal: true },
   { route: "* /programmes/:slug/completion", who: ["organiser"], isLocal: true },
+  { route: "* /programmes/:slug/mailings*", who: ["organiser"], isLocal: true },
   { route: "* /programmes/:slug/entry*", who: keyers, isLocal: true },
 
   { route: `GET ${results}/compare`, who: readers },

@@ -26,7 +26,7 @@ const entries: readonly Entry[] = [
   { place: "attendance", group: "people", roles: ["organiser"], isLocal: true },
   { place: "completion", group: "people", roles: ["organiser"], isLocal: true },
   { place: "cards", group: "people", roles: ["organiser"], isLocal: true },
-  { place: "mailings", group: "people", roles: ["organiser"] },
+  { place: "mailings", group: "people", roles: ["organiser"], isLocal: true },
   { place: "entry", group: "answers", roles: ["organiser", "data-entry"], isLocal: true },
   { place: "pairing", group: "answers", roles: ["organiser"], isForSelfMade: true },
   {

@@ -10,7 +10,7 @@ export const mailingTextsEn: MailingTexts = {
   title: "Invitations and reminders",
   lead: {
     register:
-      "A letter carries a personal link, the same each time. An office’s shared address gets the locality’s general link, which asks for the code on the card. Reminders go only to those who have not answered; nobody sees whom they went to.",
+      "A letter carries a personal link, the same each time. An office’s shared address gets the locality’s general link, which asks for the code on the card. Reminders go only to those who have not answered; nobody sees to whom or to how many they went.",
     bowl: "Nobody knows who drew which card, so everybody gets the locality’s general link, which asks for the code on the card, and reminders go to everybody.",
     "self-made":
       "Nobody knows who made which code, so everybody gets the locality’s general link, and reminders go to everybody.",
@@ -40,6 +40,7 @@ export const mailingTextsEn: MailingTexts = {
     },
     locality: "To whom",
     everywhere: "participants of all localities",
+    chooseLocality: "choose a locality",
     sendAt: "When to send",
     sendAtHint: (zone) => `Leave empty to send at once. Times are of ${zone}.`,
     fields: {
@@ -91,6 +92,10 @@ export const mailingTextsEn: MailingTexts = {
     columns: { mailing: "Letter", when: "When", state: "State", act: "What to do" },
     waiting: "Waits for its time.",
     underWay: "Being sent.",
+    handedOver:
+      "Handed over for sending to those who had not answered by then. To whom, to how many and whether to anybody is not shown. Whether mail works, a test letter to yourself will tell.",
+    ownOnly:
+      "These are letters to your localities alone. Letters to all localities at once are not among them.",
     ended: "Done.",
     cancelled: "Called off.",
     sent: (words) => `Sent: ${words}.`,
@@ -99,7 +104,6 @@ export const mailingTextsEn: MailingTexts = {
     unclear: (count) =>
       `Not known whether sent: ${counted(count, letters, "en")} (sending was broken off; they are not sent again, so that nobody gets one twice).`,
     givenUp: (count) => `Could not be sent: ${counted(count, letters, "en")}.`,
-    between: (low, high) => (high === 0 ? "0" : `${low}–${high}`),
     cancel: "Call off",
     again: "Send again all the same",
     againHint: "Some may get the letter twice.",

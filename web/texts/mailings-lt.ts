@@ -47,7 +47,7 @@ export const mailingTextsLt: MailingTexts = {
   title: "Kvietimai ir priminimai",
   lead: {
     register:
-      "Laiške siunčiama asmeninė nuoroda, kiekvieną kartą ta pati. Bendru įstaigos adresu siunčiama bendra vietovės nuoroda, kuri paprašo kodo iš kortelės. Priminimai siunčiami tik neužpildžiusiems; kam jie išsiųsti, nematote nei Jūs, nei kiti.",
+      "Laiške siunčiama asmeninė nuoroda, kiekvieną kartą ta pati. Bendru įstaigos adresu siunčiama bendra vietovės nuoroda, kuri paprašo kodo iš kortelės. Priminimai siunčiami tik neužpildžiusiems; kam ir kiek jų išsiųsta, nematote nei Jūs, nei kiti.",
     bowl: "Kas kurią kortelę ištraukė, nežinoma, todėl visiems siunčiama bendra vietovės nuoroda, kuri paprašo kodo iš kortelės, o priminimai siunčiami visiems.",
     "self-made":
       "Kas kokį kodą susikūrė, nežinoma, todėl visiems siunčiama bendra vietovės nuoroda, o priminimai siunčiami visiems.",
@@ -77,6 +77,7 @@ export const mailingTextsLt: MailingTexts = {
     },
     locality: "Kam",
     everywhere: "visų vietovių dalyviams",
+    chooseLocality: "pasirinkite vietovę",
     sendAt: "Kada siųsti",
     sendAtHint: (zone) => `Jei siųsti reikia iš karto, palikite tuščią. Laiko juosta – ${zone}.`,
     fields: {
@@ -128,6 +129,9 @@ export const mailingTextsLt: MailingTexts = {
     columns: { mailing: "Laiškas", when: "Kada", state: "Būsena", act: "Veiksmai" },
     waiting: "Laukia savo laiko.",
     underWay: "Siunčiama.",
+    handedOver:
+      "Perduota siųsti tiems, kas tuo metu dar nebuvo užpildę. Kam, kiek ir ar apskritai kam nors, nerodoma. Ar paštas veikia, patikrinsite bandomuoju laišku sau.",
+    ownOnly: "Rodomi laiškai tik Jūsų vietovėms. Laiškų visoms vietovėms iš karto čia nėra.",
     ended: "Baigta.",
     cancelled: "Atšaukta.",
     sent: (words) => `Išsiųsta: ${words}.`,
@@ -136,7 +140,6 @@ export const mailingTextsLt: MailingTexts = {
     unclear: (count) =>
       `Neaišku, ar išsiųsta: ${counted(count, letters, "lt")} (siuntimas buvo nutrauktas; kad niekas negautų dukart, iš naujo nesiunčiama).`,
     givenUp: (count) => `Nepavyko išsiųsti: ${counted(count, letters, "lt")}.`,
-    between: (low, high) => (high === 0 ? "0" : `${low}–${high}`),
     cancel: "Atšaukti",
     again: "Vis tiek siųsti dar kartą",
     againHint: "Kai kas gali gauti laišką dukart.",

@@ -31,6 +31,7 @@ export interface MailingTexts {
     waves: Record<WaveKind, string>;
     locality: string;
     everywhere: string;
+    chooseLocality: string;
     sendAt: string;
     sendAtHint(zone: string): string;
     fields: Record<LetterField, string>;
@@ -60,6 +61,8 @@ export interface MailingTexts {
     columns: Record<"mailing" | "when" | "state" | "act", string>;
     waiting: string;
     underWay: string;
+    handedOver: string;
+    ownOnly: string;
     ended: string;
     cancelled: string;
     sent(words: string): string;
@@ -67,7 +70,6 @@ export interface MailingTexts {
     refused(count: number): string;
     unclear(count: number): string;
     givenUp(count: number): string;
-    between(low: number, high: number): string;
     cancel: string;
     again: string;
     againHint: string;

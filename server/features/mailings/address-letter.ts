@@ -40,7 +40,7 @@ export async function addressLetter(
   const [recipient] = await listRecipients(db, { programmeId, enrolmentIds: [enrolmentId] });
   if (!recipient || !isEmailAddress(recipient.email)) return undefined;
   if (!answerableLocalities(facts, now).includes(recipient.localityId)) return undefined;
-  if (mailing.kind === "reminder" && (await hasAnswered(db, mailing, facts, recipient))) {
+  if (mailing.isBlind && (await hasAnswered(db, mailing, facts, recipient))) {
     return undefined;
   }
   const link = await inTransaction(db, (tx) => linkFor(tx, addressing, recipient));
@@ -73,7 +73,7 @@ async function hasAnswered(
   { programme }: LetterFacts,
   { accessCodeIds, isShared }: RecipientWithCards,
 ): Promise<boolean> {
-  if (programme.identityMode !== "register" || isShared) return false;
+  if (isShared) return false;
   const answered = await listAnsweredCodes(db, { programmeId: programme.id, waveId });
   return accessCodeIds.some((id) => answered.includes(id));
 }

@@ -7,14 +7,17 @@ import {
   listRecipients,
   updateMailing,
 } from "../../../db/queries/mailings.ts";
+import type { Within } from "../../../db/queries/within.ts";
 import { inTransaction } from "../../../db/transaction.ts";
+import { canCallOff } from "../../domain/mailing/calling-off.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { WrittenMailing } from "./read-mailing.ts";
 import { enqueueMailing } from "./send-mailing.ts";
 
-/** Who does it, in which programme, and when. */
+/** Who does it, in which programme, within which of its localities, and when. */
 interface Doing {
   programmeId: string;
+  within: Within;
   doneBy: string;
   now: Date;
 }
@@ -30,46 +33,63 @@ export async function createMailing(
 ): Promise<void> {
   const { programmeId, doneBy, now } = doing;
   await inTransaction(db, async (tx) => {
-    const id = await insertMailing(tx, { programmeId, createdBy: doneBy, now, ...mailing });
-    if (chosen.length > 0) await addressChosen(tx, { programmeId, id, chosen, mailing, now });
+    const people = chosen.length > 0 ? await findChosen(tx, doing, chosen) : undefined;
+    const localityId = people ? people.localityId : mailing.localityId;
+    requireWithin(doing, localityId);
+    const written = { ...mailing, localityId };
+    const id = await insertMailing(tx, { programmeId, createdBy: doneBy, now, ...written });
+    if (people) await addressChosen(tx, { ...people, programmeId, id, mailing, now });
     const turn = { programmeId, mailingId: id, askedBy: doneBy, now, runAfter: mailing.sendAt };
     await enqueueMailing(tx, turn);
     await audit(tx, doing, "created-mailing", id);
   });
 }
 
+/** A letter to all localities, or to chosen people of several, is for those alone who look after all of them. */
+function requireWithin({ within }: Doing, localityId: string | null): void {
+  if (within === null) return;
+  if (localityId === null || !within.includes(localityId)) throw new Problem("not-allowed");
+}
+
+interface Chosen {
+  enrolmentIds: string[];
+  /** Where all of them are; null where they are in several, or nobody is left of them. */
+  localityId: string | null;
+}
+
+/** Those of the chosen who can be written to. People of other localities are not among them. */
+async function findChosen(
+  db: Db,
+  { programmeId, within }: Doing,
+  chosen: readonly string[],
+): Promise<Chosen> {
+  const known = await listRecipients(db, { programmeId, within, enrolmentIds: chosen });
+  const places = new Set(known.map(({ localityId }) => localityId));
+  const [localityId = null] = places.size === 1 ? places : [];
+  const reachable = known.filter(({ email }) => email !== "");
+  return { enrolmentIds: reachable.map(({ enrolmentId }) => enrolmentId), localityId };
+}
+
 async function addressChosen(
   db: Db,
-  {
-    programmeId,
-    id,
-    chosen,
-    mailing,
-    now,
-  }: {
-    programmeId: string;
-    id: string;
-    chosen: readonly string[];
-    mailing: WrittenMailing;
-    now: Date;
-  },
+  addressing: Chosen & { programmeId: string; id: string; mailing: WrittenMailing; now: Date },
 ): Promise<void> {
-  const known = await listRecipients(db, { programmeId, enrolmentIds: chosen });
-  const enrolmentIds = known
-    .filter(({ email }) => email !== "")
-    .map(({ enrolmentId }) => enrolmentId);
+  const { programmeId, id, enrolmentIds, mailing, now } = addressing;
   const letters = { programmeId, mailingId: id, enrolmentIds, notBefore: mailing.sendAt };
   await insertLetters(db, letters);
   await updateMailing(db, { programmeId, id, set: { preparedAt: now } });
 }
 
-/** Calls a mailing off: letters that have not gone out stay. */
+/**
+ * Calls a mailing off: letters that have not gone out stay. Whether any had to go out is no part of the answer where a
+ * reminder goes to those alone who are missing.
+ */
 export async function cancelMailing(db: Db, doing: Doing, id: string): Promise<void> {
-  const { programmeId, now } = doing;
+  const { programmeId, within, now } = doing;
   await inTransaction(db, async (tx) => {
-    const mailing = await findMailing(tx, { programmeId, id, isLocked: true });
+    const mailing = await findMailing(tx, { programmeId, id, within, isLocked: true });
     if (!mailing) throw new Problem("not-found");
-    if (mailing.endedAt !== null || mailing.cancelledAt !== null) throw new Problem("conflict");
+    if (!canCallOff(mailing, now)) throw new Problem("conflict");
     await updateMailing(tx, { programmeId, id, set: { cancelledAt: now } });
     await audit(tx, doing, "cancelled-mailing", id);
   });
@@ -77,10 +97,11 @@ export async function cancelMailing(db: Db, doing: Doing, id: string): Promise<v
 
 /** Sends again what nobody knows the fate of: a decision of a person, who was told that some may get it twice. */
 export async function sendAgain(db: Db, doing: Doing, id: string): Promise<void> {
-  const { programmeId, doneBy, now } = doing;
+  const { programmeId, within, doneBy, now } = doing;
   await inTransaction(db, async (tx) => {
-    const mailing = await findMailing(tx, { programmeId, id, isLocked: true });
+    const mailing = await findMailing(tx, { programmeId, id, within, isLocked: true });
     if (!mailing) throw new Problem("not-found");
+    if (mailing.isBlind) throw new Problem("conflict");
     if (mailing.endedAt === null || mailing.cancelledAt !== null) throw new Problem("conflict");
     const returned = await returnUnclearLetters(tx, { programmeId, mailingId: id, now });
     if (returned === 0) throw new Problem("conflict");

@@ -45,8 +45,7 @@ async function recipientsOf(
   const answerable = new Set(answerableLocalities(facts, now));
   const all = await listRecipients(db, { programmeId, localityId: mailing.localityId });
   const isPersonal = facts.programme.identityMode === "register";
-  const isBlind = isPersonal && mailing.kind === "reminder";
-  const answered = isBlind
+  const answered = mailing.isBlind
     ? await answeredAmong(db, { programmeId, waveId: mailing.waveId, all })
     : new Set<string>();
   const chosen = chooseRecipients(all, { answered, isPersonal });

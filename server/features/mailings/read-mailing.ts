@@ -11,6 +11,8 @@ import { type WaveKind, waveKinds } from "../../domain/words.ts";
 export interface MailingContext {
   windows: readonly WaveWindow[];
   localities: readonly { id: string; key: string; nominative: string }[];
+  /** Whether the localities are all there are, so that a letter may go to all of them at once. */
+  isWhole: boolean;
   timeZone: string;
   language: Language;
   now: Date;
@@ -47,13 +49,17 @@ export function draftMailing(kind: MailingKind, context: MailingContext): TypedM
   return {
     kind,
     wave: waves.find(isOpenNow) ?? waves[0] ?? "",
-    locality: "",
+    locality: onlyLocality(context)?.key ?? "",
     sendAt: "",
     subjectLt: lt.subject,
     bodyLt: lt.body,
     subjectEn: en.subject,
     bodyEn: en.body,
   };
+}
+
+function onlyLocality({ localities, isWhole }: MailingContext) {
+  return isWhole || localities.length !== 1 ? undefined : localities[0];
 }
 
 export function typedMailing(sent: (name: string) => string): TypedMailing {
@@ -70,15 +76,20 @@ export function typedMailing(sent: (name: string) => string): TypedMailing {
   };
 }
 
-/** Reads a letter: what is to be sent, or which fields are wrong and why. */
-export function readMailing(typed: TypedMailing, context: MailingContext): ReadMailing {
+/** Reads a letter: what is to be sent, or which fields are wrong and why. Of people chosen by name nobody asks where. */
+export function readMailing(
+  typed: TypedMailing,
+  context: MailingContext,
+  { isChosen }: { isChosen: boolean },
+): ReadMailing {
   const texts = mailingTexts[context.language].form;
   const mistakes: MailingMistake[] = mistakesInWording(typed, context.language);
   const kind = invitableWaves(context).find((wave) => wave === typed.wave);
   const waveId = context.windows.find((window) => window.kind === kind)?.waveId;
   if (waveId === undefined) mistakes.push({ field: "wave", text: texts.mistakes.wave });
   const locality = context.localities.find(({ key }) => key === typed.locality);
-  if (typed.locality !== "" && !locality) {
+  const mayBeEverywhere = context.isWhole || isChosen;
+  if (!locality && !(typed.locality === "" && mayBeEverywhere)) {
     mistakes.push({ field: "locality", text: texts.mistakes.locality });
   }
   const sendAt = sendAtOf(typed.sendAt, context);

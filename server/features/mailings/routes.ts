@@ -4,7 +4,7 @@ import { mailingTexts } from "../../../web/texts/mailings.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { type FormFields, readFormFields } from "../../domain/response/form-fields.ts";
-import { getAccess } from "../../http/access.ts";
+import { getLocalAccess, keepReached, withinOf } from "../../http/access.ts";
 import { originOf } from "../../http/host.ts";
 import { languageOf } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
@@ -57,7 +57,9 @@ export function mailingRoutes(deps: Deps): Hono<StaffEnv> {
     // A reminder goes to those who are missing: one to a chosen person would tell whether they have answered.
     if (chosen.length > 0) typed.kind = "invitation";
     const form = { typed, chosen };
-    const read = readMailing(typed, await contextOf(deps, desk));
+    const read = readMailing(typed, await contextOf(deps, desk), {
+      isChosen: chosen.length > 0,
+    });
     if (!read.ok) return await answer(c, desk, { ...form, mistakes: read.mistakes }, 422);
     const action = sent.get("action")?.[0];
     if (action === "preview") {
@@ -109,9 +111,12 @@ export function mailingRoutes(deps: Deps): Hono<StaffEnv> {
   async function deskOf(c: Context<StaffEnv>): Promise<MailingDesk> {
     const slug = c.req.param("slug") ?? "";
     const staff = c.get("staff");
-    const { programme } = await getAccess(db, { staff, slug, roles: ["organiser"] });
+    const asked = { staff, slug, roles: ["organiser"] as const };
+    const { programme, reach } = await getLocalAccess(db, asked);
     const styleUrl = deps.assets.url("web/styles/main.css");
-    return { programme, staffId: staff.id, language: languageOf(c), styleUrl, now: deps.now() };
+    const whose = { reach, within: withinOf(reach) };
+    const about = { programme, staffId: staff.id, language: languageOf(c), now: deps.now() };
+    return { ...about, ...whose, styleUrl };
   }
 
   async function answer(
@@ -123,10 +128,12 @@ export function mailingRoutes(deps: Deps): Hono<StaffEnv> {
     return c.html(await showMailings(deps, desk, { form }), status);
   }
 
-  /** A letter as the first locality would get it, with a link that opens nothing. */
-  async function sampleOf({ programme }: MailingDesk, mailing: WrittenMailing) {
-    const facts = await gatherFacts(db, { programmeId: programme.id, waveId: mailing.waveId });
-    const localityId = mailing.localityId ?? facts.localities[0]?.id ?? "";
+  /** A letter as the desk's first locality would get it, with a link that opens nothing. */
+  async function sampleOf(desk: MailingDesk, mailing: WrittenMailing) {
+    const about = { programmeId: desk.programme.id, waveId: mailing.waveId };
+    const facts = await gatherFacts(db, about);
+    const [first] = keepReached(facts.localities, desk);
+    const localityId = mailing.localityId ?? first?.id ?? "";
     const link = `${deps.publicUrl?.origin ?? ""}/l/${sampleToken}`;
     return writeLetter(mailing, facts, { localityId, link });
   }
@@ -157,6 +164,6 @@ function home({ programme }: MailingDesk): string {
   return `/programmes/${programme.slug}/mailings`;
 }
 
-function doingOf({ programme, staffId, now }: MailingDesk) {
-  return { programmeId: programme.id, doneBy: staffId, now };
+function doingOf({ programme, staffId, within, now }: MailingDesk) {
+  return { programmeId: programme.id, doneBy: staffId, within, now };
 }

@@ -6,6 +6,7 @@ import {
   claimLetter,
   endLetter,
   findNextLetter,
+  forgetLetters,
   forgetSentLetters,
   markUnclearLetters,
 } from "../../../db/queries/letters.ts";
@@ -142,7 +143,10 @@ interface Ending {
   lostMilliseconds: number;
 }
 
-/** Either a next turn is put into the queue, or the mailing has ended; of reminders it is then forgotten whom they reached. */
+/**
+ * Either a next turn is put into the queue, or the mailing has ended; of reminders it is then forgotten whom they
+ * reached, and of blind ones how many these were.
+ */
 async function endTurn(db: Db, ending: Ending): Promise<void> {
   const { programmeId, mailing, now, lostMilliseconds } = ending;
   const key = { programmeId, mailingId: mailing.id };
@@ -156,6 +160,7 @@ async function endTurn(db: Db, ending: Ending): Promise<void> {
     await enqueueMailing(db, { ...key, askedBy: null, now, runAfter });
     return;
   }
-  if (mailing.kind === "reminder") await forgetSentLetters(db, key);
+  if (mailing.isBlind) await forgetLetters(db, key);
+  else if (mailing.kind === "reminder") await forgetSentLetters(db, key);
   await updateMailing(db, { programmeId, id: mailing.id, set: { endedAt: now } });
 }

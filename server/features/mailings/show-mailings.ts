@@ -1,13 +1,15 @@
 import { listRefusals } from "../../../db/queries/letters.ts";
 import { countReachable, listMailings, type Mailing } from "../../../db/queries/mailings.ts";
 import { listLocalities, listWaveWindows, type Programme } from "../../../db/queries/programmes.ts";
+import type { Within } from "../../../db/queries/within.ts";
 import type { MailingFormProps } from "../../../web/pages/mailings/mailing-form.tsx";
-import type { ShownMailing } from "../../../web/pages/mailings/mailing-list.tsx";
+import type { OpenState, ShownMailing } from "../../../web/pages/mailings/mailing-list.tsx";
 import { mailingsPage } from "../../../web/pages/mailings/mailings.tsx";
 import { formatMoment } from "../../../web/texts/numbers.ts";
 import type { Deps } from "../../deps.ts";
-import { progressStep } from "../../domain/disclosure/progress-step.ts";
+import { canCallOff } from "../../domain/mailing/calling-off.ts";
 import { inLanguage, type Language } from "../../domain/text.ts";
+import { isReached, keepReached, type Reach } from "../../http/access.ts";
 import { invitableWaves, type MailingContext } from "./read-mailing.ts";
 
 /** Who asks, about which programme, and when. */
@@ -17,6 +19,9 @@ export interface MailingDesk {
   language: Language;
   styleUrl: string;
   now: Date;
+  /** Whose letters the asking person looks after: of the whole programme, or of some of its localities. */
+  reach: Reach;
+  within: Within;
 }
 
 export function canSend({ mailer, publicUrl }: Deps): boolean {
@@ -24,10 +29,12 @@ export function canSend({ mailer, publicUrl }: Deps): boolean {
 }
 
 export async function contextOf({ db }: Deps, desk: MailingDesk): Promise<MailingContext> {
-  const { programme, language, now } = desk;
+  const { programme, reach, language, now } = desk;
+  const windows = await listWaveWindows(db, programme.id);
   return {
-    windows: await listWaveWindows(db, programme.id),
-    localities: await listLocalities(db, programme.id),
+    windows: windows.filter(({ localityId }) => isReached(reach, localityId)),
+    localities: keepReached(await listLocalities(db, programme.id), desk),
+    isWhole: !reach.isLimited,
     timeZone: programme.timeZone,
     language,
     now,
@@ -48,12 +55,21 @@ export async function showMailings(
 ): Promise<string> {
   const context = await contextOf(deps, desk);
   const waves = invitableWaves(context);
-  const { localities, timeZone } = context;
-  const around = { waves, localities, timeZone, mistakes: [], preview: undefined, told: undefined };
+  const { localities, timeZone, isWhole } = context;
+  const around = {
+    waves,
+    localities,
+    timeZone,
+    isWhole,
+    mistakes: [],
+    preview: undefined,
+    told: undefined,
+  };
   return mailingsPage({
     ...desk,
-    reachable: await countReachable(deps.db, desk.programme.id),
+    reachable: await countReachable(deps.db, queryOf(desk)),
     canSend: canSend(deps),
+    isWhole,
     form: shown.form && { ...around, ...shown.form },
     hasWaves: waves.length > 0,
     mailings: await shownMailings(deps, desk, context),
@@ -69,46 +85,43 @@ async function shownMailings(
 ): Promise<ShownMailing[]> {
   const programmeId = desk.programme.id;
   const shown = [];
-  for (const mailing of await listMailings(db, programmeId)) {
-    const isBlind = isBlindNow(mailing, desk, context);
-    const refusals = isAimed(mailing, desk)
-      ? []
-      : await listRefusals(db, { programmeId, mailingId: mailing.id });
-    shown.push({ ...shownMailing(mailing, desk, { context, isBlind }), refusals });
+  for (const mailing of await listMailings(db, queryOf(desk))) {
+    const progress = mailing.isBlind
+      ? blindProgress(mailing)
+      : openProgress(mailing, await listRefusals(db, { programmeId, mailingId: mailing.id }));
+    shown.push(shownMailing(mailing, desk, { context, progress }));
   }
   return shown;
 }
 
-/**
- * Whether a letter went only to those who had not answered by then. Addresses that refused it are never listed: they
- * would say so of a person, also when the wave has closed, and participants are promised that nobody is told.
- */
-function isAimed(mailing: Mailing, { programme }: MailingDesk): boolean {
-  return mailing.kind === "reminder" && programme.identityMode === "register";
+function queryOf({ programme, within }: MailingDesk) {
+  return { programmeId: programme.id, within };
 }
 
 /**
- * Whether a mailing's numbers would tell who has not answered: of reminders that were not sent to everybody, until the
- * wave has closed everywhere they went.
+ * Of a reminder to those who are missing nothing is told but what somebody did and when: any number, an end that came at
+ * once, an address that was refused would say of a person whether they had answered, and participants are promised that
+ * nobody is told. It stays so when the wave has closed, and however many reminders follow each other.
  */
-function isBlindNow(mailing: Mailing, desk: MailingDesk, { windows }: MailingContext) {
-  if (!isAimed(mailing, desk)) return false;
-  return windows.some(
-    ({ waveId, localityId, closedAt }) =>
-      waveId === mailing.waveId &&
-      (mailing.localityId === null || mailing.localityId === localityId) &&
-      closedAt === null,
-  );
+function blindProgress({ cancelledAt, preparedAt }: Mailing): ShownMailing["progress"] {
+  if (cancelledAt !== null) return { state: "cancelled" };
+  return { state: preparedAt === null ? "waiting" : "handed-over" };
 }
+
+function openProgress(mailing: Mailing, refusals: Refusals): ShownMailing["progress"] {
+  const { sent, waiting, sending, refused, unclear, "given-up": givenUp } = mailing.letters;
+  const counts = { sent, left: waiting + sending, refused, unclear, givenUp };
+  return { state: stateOf(mailing), counts, refusals };
+}
+
+type Refusals = Awaited<ReturnType<typeof listRefusals>>;
 
 function shownMailing(
   mailing: Mailing,
-  { language, programme }: MailingDesk,
-  { context, isBlind }: { context: MailingContext; isBlind: boolean },
-): Omit<ShownMailing, "refusals"> {
-  const { letters } = mailing;
+  { language, programme, now }: MailingDesk,
+  { context, progress }: { context: MailingContext; progress: ShownMailing["progress"] },
+): ShownMailing {
   const locality = context.localities.find(({ id }) => id === mailing.localityId);
-  const rest = letters.waiting + letters.sending;
   return {
     id: mailing.id,
     kind: mailing.kind,
@@ -116,22 +129,12 @@ function shownMailing(
     locality: locality?.nominative ?? null,
     subject: inLanguage(mailing.subject, language),
     when: formatMoment(mailing.sendAt, language, programme.timeZone),
-    state: stateOf(mailing),
-    sent: isBlind ? blindStep(letters.sent) : letters.sent,
-    left: isBlind ? undefined : rest,
-    refused: isBlind ? 0 : letters.refused,
-    unclear: letters.unclear,
-    givenUp: isBlind ? 0 : letters["given-up"],
+    progress,
+    canCallOff: canCallOff(mailing, now),
   };
 }
 
-/** In steps, and nobody apart from a few: where one person alone can be written to, "0" would tell that they answered. */
-function blindStep(sent: number): { low: number; high: number } {
-  const step = progressStep(sent);
-  return step.low < 5 ? { low: 0, high: 4 } : step;
-}
-
-function stateOf({ cancelledAt, endedAt, preparedAt, letters }: Mailing): ShownMailing["state"] {
+function stateOf({ cancelledAt, endedAt, preparedAt, letters }: Mailing): OpenState {
   if (cancelledAt !== null) return "cancelled";
   if (endedAt !== null) return "ended";
   const hasBegun = letters.sent + letters.sending + letters.refused + letters.unclear > 0;

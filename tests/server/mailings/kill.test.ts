@@ -74,7 +74,8 @@ describe("letters under kill -9", () => {
       sendAt: now,
     };
     const doneBy = await aStaffUser(db(), programme, ["organiser"]);
-    await createMailing(db(), { programmeId: programme.id, doneBy, now }, { mailing, chosen: [] });
+    const doing = { programmeId: programme.id, within: null, doneBy, now };
+    await createMailing(db(), doing, { mailing, chosen: [] });
     await start();
     for (let kill = 0; kill < kills; kill++) await killInTheMiddle();
     await ended();

@@ -143,8 +143,9 @@ describe("letters", () => {
     expect(sentTo()).toEqual(["info@example.org", "jonas@example.org", "rasa@example.org"]);
     const page = await (await room.organiser.get(mailings)).text();
     expect(page).toContain("Priminimas, prieš mokymus: visų vietovių dalyviams");
-    expect(page).toContain("Išsiųsta: 0–4.");
-    expect(page).not.toMatch(/Išsiųsta: 3\./);
+    expect(page).toContain("Perduota siųsti tiems, kas tuo metu dar nebuvo užpildę.");
+    // Of the invitation alone, which went to everybody.
+    expect(page.match(/Išsiųsta: [^.]*/g)).toEqual(["Išsiųsta: 4"]);
     expect(page).not.toContain("@example.org");
     const letters = await db()
       .selectFrom("identity.letter")
@@ -172,8 +173,7 @@ describe("letters", () => {
       await insertClosure(db(), { ...key, now, closedBy: null });
     }
     const closed = await (await room.organiser.get(mailings)).text();
-    expect(closed).toContain("1\u00a0adresas nepriimtas.");
-    expect(closed).not.toContain("refused@example.org");
+    expect(closed).not.toMatch(/nepriimt|refused@example\.org/);
   });
 
   it("go to everybody where cards were drawn unseen, with the locality's link alone", async () => {

@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/connect.ts";
 import { json } from "../../../db/json.ts";
+import { localityId } from "../../../db/seed/people.ts";
 import type { ProgrammeFacts } from "../../../db/seed/programme.ts";
 import { createApp } from "../../../server/app.ts";
 import type { Deps } from "../../../server/deps.ts";
@@ -25,6 +26,28 @@ export async function aDesk(
   const staffId = await aStaffUser(db, programme, ["organiser"]);
   const organiser = await signedIn(app, deps, staffId);
   return { app, deps, programme, organiser, staffId };
+}
+
+/** Somebody signed in who organises some localities alone. */
+export async function aLocalOrganiser(
+  db: Db,
+  desk: Pick<Awaited<ReturnType<typeof aDesk>>, "app" | "deps" | "programme">,
+  localities: readonly string[],
+) {
+  const { programme } = desk;
+  const { id } = await db
+    .insertInto("staff_user")
+    .values({
+      organisation_id: programme.organisationId,
+      email: `${localities.join(".")}@example.org`,
+      display_name: localities.join(", "),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const role = { programme_id: programme.id, staff_user_id: id, role: "organiser" as const };
+  const rows = localities.map((key) => ({ ...role, locality_id: localityId(programme, key) }));
+  await db.insertInto("staff_role").values(rows).execute();
+  return { visitor: await signedIn(desk.app, desk.deps, id), staffId: id };
 }
 
 /** What the form of a new participant sends. */

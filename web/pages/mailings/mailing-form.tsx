@@ -20,6 +20,8 @@ export interface MailingFormProps {
   typed: TypedMailing;
   waves: readonly WaveKind[];
   localities: readonly { key: string; nominative: string }[];
+  /** Whether the letter may go to all of them at once. */
+  isWhole: boolean;
   timeZone: string;
   mistakes: readonly { field: MailingField; text: string }[];
   preview: { subject: string; text: string } | undefined;
@@ -66,7 +68,7 @@ export function MailingForm(props: MailingFormProps) {
             label={texts.locality}
             value={typed.locality}
             options={[
-              { value: "", label: texts.everywhere },
+              { value: "", label: props.isWhole ? texts.everywhere : texts.chooseLocality },
               ...props.localities.map(({ key, nominative }) => ({ value: key, label: nominative })),
             ]}
             mistake={mistakeOf("locality")}

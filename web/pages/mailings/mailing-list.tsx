@@ -11,21 +11,37 @@ export interface ShownMailing {
   locality: string | null;
   subject: string;
   when: string;
-  state: "waiting" | "under-way" | "ended" | "cancelled";
-  /** Exact, or in steps where exact counts would tell how many have answered. */
-  sent: { low: number; high: number } | number;
-  /** Undefined where it would tell too much. */
-  left: number | undefined;
+  progress: Progress;
+  canCallOff: boolean;
+}
+
+export type OpenState = "waiting" | "under-way" | "ended" | "cancelled";
+
+/** How far it came; without numbers where these would tell who has answered. */
+type Progress =
+  | { state: "waiting" | "handed-over" | "cancelled" }
+  | { state: OpenState; counts: Counts; refusals: readonly Refusal[] };
+
+interface Counts {
+  sent: number;
+  left: number;
   refused: number;
   unclear: number;
   givenUp: number;
-  refusals: readonly { personId: string; fullName: string; email: string; reply: string }[];
+}
+
+interface Refusal {
+  personId: string;
+  fullName: string;
+  email: string;
+  reply: string;
 }
 
 interface ListProps {
   language: Language;
   path: string;
   mailings: readonly ShownMailing[];
+  isWhole: boolean;
 }
 
 /** All mailings, the latest first. */
@@ -34,6 +50,7 @@ export function MailingList(props: ListProps) {
   return (
     <section>
       <h2>{texts.title}</h2>
+      {props.isWhole ? null : <p class="soft">{texts.ownOnly}</p>}
       {props.mailings.length === 0 ? <p>{texts.none}</p> : null}
       <ul class="session-list">
         {props.mailings.map((mailing) => (
@@ -51,8 +68,8 @@ function Line({ props, mailing }: { props: ListProps; mailing: ShownMailing }) {
   const texts = mailingTexts[language];
   const { kinds, waves, everywhere } = texts.form;
   const name = `${kinds[mailing.kind]}, ${waves[mailing.wave]}: ${mailing.locality ?? everywhere}`;
-  const canCancel = mailing.state === "waiting" || mailing.state === "under-way";
-  const isBroken = mailing.unclear + mailing.givenUp > 0 && mailing.state === "ended";
+  const { progress } = mailing;
+  const refusals = "counts" in progress ? progress.refusals : [];
   return (
     <>
       <h3>{name}</h3>
@@ -61,16 +78,16 @@ function Line({ props, mailing }: { props: ListProps; mailing: ShownMailing }) {
         <br />
         {mailing.subject}
       </p>
-      <p>{stateOf(language, mailing).join(" ")}</p>
-      {mailing.refusals.length > 0 ? <Refusals props={props} mailing={mailing} /> : null}
-      {canCancel ? (
+      <p>{wordsOf(language, progress).join(" ")}</p>
+      {refusals.length > 0 ? <Refusals props={props} refusals={refusals} /> : null}
+      {mailing.canCallOff ? (
         <form method="post" action={`${path}/${mailing.id}/cancellation`}>
           <button class="quiet" type="submit" aria-label={`${texts.list.cancel}: ${name}`}>
             {texts.list.cancel}
           </button>
         </form>
       ) : null}
-      {isBroken ? (
+      {isBroken(progress) ? (
         <form method="post" action={`${path}/${mailing.id}/again`}>
           <p class="soft">{texts.list.againHint}</p>
           <button class="quiet" type="submit" aria-label={`${texts.list.again}: ${name}`}>
@@ -82,35 +99,42 @@ function Line({ props, mailing }: { props: ListProps; mailing: ShownMailing }) {
   );
 }
 
-function stateOf(language: Language, mailing: ShownMailing): string[] {
+/** Whether letters are left over that only a person may send again. */
+function isBroken(progress: Progress): boolean {
+  if (!("counts" in progress) || progress.state !== "ended") return false;
+  return progress.counts.unclear + progress.counts.givenUp > 0;
+}
+
+function wordsOf(language: Language, progress: Progress): string[] {
   const texts = mailingTexts[language].list;
-  const { sent, left, refused, unclear, givenUp } = mailing;
   const states = {
     waiting: texts.waiting,
     "under-way": texts.underWay,
+    "handed-over": texts.handedOver,
     ended: texts.ended,
     cancelled: texts.cancelled,
   };
-  const count =
-    typeof sent === "number" ? formatNumber(sent, language) : texts.between(sent.low, sent.high);
+  const { state } = progress;
+  if (!("counts" in progress)) return [states[state]];
+  const { sent, left, refused, unclear, givenUp } = progress.counts;
   return [
-    states[mailing.state],
-    mailing.state === "waiting" ? "" : texts.sent(count),
-    left ? texts.left(left) : "",
+    states[state],
+    state === "waiting" ? "" : texts.sent(formatNumber(sent, language)),
+    left > 0 ? texts.left(left) : "",
     refused > 0 ? texts.refused(refused) : "",
     unclear > 0 ? texts.unclear(unclear) : "",
     givenUp > 0 ? texts.givenUp(givenUp) : "",
   ].filter((words) => words !== "");
 }
 
-function Refusals({ props, mailing }: { props: ListProps; mailing: ShownMailing }) {
+function Refusals({ props, refusals }: { props: ListProps; refusals: readonly Refusal[] }) {
   const texts = mailingTexts[props.language].list;
   const people = props.path.replace(/mailings$/, "participants");
   return (
     <details>
-      <summary>{`${texts.refusals}: ${mailing.refusals.length}`}</summary>
+      <summary>{`${texts.refusals}: ${refusals.length}`}</summary>
       <ul>
-        {mailing.refusals.map(({ personId, fullName, email, reply }) => (
+        {refusals.map(({ personId, fullName, email, reply }) => (
           <li>
             <a href={`${people}/${personId}`}>{fullName}</a>
             {`, ${email}`}

@@ -14,6 +14,8 @@ interface PageProps {
   reachable: { all: number; withAddress: number };
   /** Whether letters can be sent from this installation. */
   canSend: boolean;
+  /** Of the whole programme, or of the reader's localities alone. */
+  isWhole: boolean;
   /** Undefined while nobody is writing. */
   form: Omit<MailingFormProps, "language" | "path"> | undefined;
   hasWaves: boolean;
@@ -52,7 +54,12 @@ export function mailingsPage(props: PageProps): string {
       )}
       <Links props={props} path={path} />
       {props.canSend || props.mailings.length > 0 ? (
-        <MailingList language={language} path={path} mailings={props.mailings} />
+        <MailingList
+          language={language}
+          path={path}
+          mailings={props.mailings}
+          isWhole={props.isWhole}
+        />
       ) : null}
     </ProgrammePage>,
   );
