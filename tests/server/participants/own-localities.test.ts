@@ -231,7 +231,7 @@ describe("an organiser of one locality", () => {
     );
     expect(page).toContain("Šios vietovės žmonių Jūs netvarkote.");
     expect(page).toContain("Žmogus dalyvauja ir kitų tvarkomoje vietovėje");
-    expect(page).toContain("Tokios vietovės programoje nėra.");
+    expect(page).toContain("Tokios vietovės programoje nėra: pataisykite");
     // Whether another locality knows somebody of this name is nobody's business here.
     expect(page).not.toContain("jau dalyvauja kitoje vietovėje");
     expect((await local.post(address, { fingerprint })).status).toBe(303);
