@@ -67,6 +67,12 @@ export const exchangeTextsEn: ExchangeTexts = {
       `A list coded by numbers was understood as a rating scale${of(list)}.`,
     "scale-proposed": (count) =>
       `A scale of the section's questions is proposed${of(count)}. Check that they measure the same.`,
+    "scores-left-out": (scores) =>
+      `What each choice counts was not taken over${of(scores)}: it makes neither a scale nor one right answer.`,
+    "choices-not-filtered": (text) =>
+      `Which choices are shown depended on other answers${of(text)}; here all are shown.`,
+    "insertion-left-in": (mark) =>
+      `Another answer or value was inserted into the text; its mark stands as it was written${of(mark)}. Reword the sentence.`,
     "too-many-items": () => "A questionnaire may have 500 questions; this one is beyond.",
     "waves-left-out": (count) =>
       count === ""

@@ -78,6 +78,12 @@ export const exchangeTextsLt: ExchangeTexts = {
       `Skaičiais koduotas sąrašas suprastas kaip vertinimo skalė${of(list)}.`,
     "scale-proposed": (count) =>
       `Pasiūlyta skalė iš dalies klausimų${of(count)}. Patikrinkite, ar jie matuoja tą patį.`,
+    "scores-left-out": (scores) =>
+      `Pasirinkimų balai neperkelti${of(scores)}: jie nesudaro nei skalės, nei vieno teisingo atsakymo.`,
+    "choices-not-filtered": (text) =>
+      `Kurie pasirinkimai rodomi, priklausė nuo kitų atsakymų${of(text)}; čia bus rodomi visi.`,
+    "insertion-left-in": (mark) =>
+      `Į tekstą buvo įterpiamas kitas atsakymas ar reikšmė; ženklas liko taip, kaip parašytas${of(mark)}. Perrašykite sakinį.`,
     "too-many-items": () => "Klausimyne gali būti iki 500 klausimų; šis nebetilpo.",
     "waves-left-out": (count) =>
       count === ""

@@ -84,6 +84,7 @@ function gatherItems(outline: Outline, wish: ImportWish, losses: Loss[]): Gather
     const made = buildItem(question, setting);
     if (!made) return [];
     noteName(question.name, setting.key, losses);
+    noteInsertions(question, losses);
     gathered.names.set(setting.key, question.name);
     gathered.items.push(withRule(made.item, question, built, losses));
     if (!built.has(question.name)) built.set(question.name, made);
@@ -113,6 +114,14 @@ function answerSetsInto(sets: Record<string, AnswerSet>) {
 
 function noteName(name: string, key: string, losses: Loss[]): void {
   if (name !== key) losses.push({ code: "name-changed", name, detail: key });
+}
+
+/** Other systems put answers into the texts of later questions; here the mark would stand there as it is written. */
+function noteInsertions(question: OutlineQuestion, losses: Loss[]): void {
+  const options = "options" in question ? question.options.map(({ label }) => label) : [];
+  const texts = [question.text, question.help, ...options].flatMap((text) => Object.values(text));
+  const mark = texts.map((text) => /\$?\{[^{}\n]{1,200}\}/.exec(text)?.[0]).find(Boolean);
+  if (mark) losses.push({ code: "insertion-left-in", name: question.name, detail: mark });
 }
 
 function withRule(

@@ -119,7 +119,7 @@ function buildOptions(question: Choice, common: Common): BuiltItem {
   const optionOf = (name: string | number) => values.get(String(name));
   const correct = isKnowledge ? values.get(question.correct!) : undefined;
   if (correct !== undefined && options.length >= 2) {
-    const knowledge = { ...common, options, correct, points: 1, isShuffled };
+    const knowledge = { ...common, options, correct, points: question.points ?? 1, isShuffled };
     const known = dontKnow ? { ...knowledge, dontKnow: dontKnow.label } : knowledge;
     return { item: { kind: "knowledge", ...known }, valueOf: optionOf };
   }
@@ -162,7 +162,7 @@ function buildRating(
     return undefined;
   }
   const points = named.map(({ name, label }, index) => ({
-    value: pointValue(named, name) ?? index + 1,
+    value: scoreOf(named, name) ?? pointValue(named, name) ?? index + 1,
     label,
   }));
   const values = new Map(named.map(({ name }, index) => [name, points[index]!.value]));
@@ -177,6 +177,13 @@ function buildRating(
     item: { kind: "rating", ...common, answerSet },
     valueOf: (name) => values.get(String(name)),
   };
+}
+
+/** What an option counts, where that is said of all and tells all apart. */
+function scoreOf(options: readonly OutlineOption[], name: string): number | undefined {
+  const scores = options.map(({ score }) => score);
+  if (scores.includes(undefined) || new Set(scores).size < scores.length) return undefined;
+  return options.find((option) => option.name === name)?.score;
 }
 
 /** The number in a code such as "3" or "A3", where all codes have one and none has another's. */

@@ -36,9 +36,12 @@ export function limeQuestion(item: Item, writing: LimeWriting): LimeQuestion {
     text: item.text,
     help: item.help ?? {},
     isMandatory: item.isRequired,
+    validation: "",
+    hasDefault: false,
     hasOther: "hasOther" in item && item.hasOther,
     relevance: "",
     attributes: "isShuffled" in item && item.isShuffled ? { random_order: "1" } : {},
+    wordings: {},
     subquestions: [],
     answers: [],
   };
@@ -130,7 +133,7 @@ function numberAttributes(
 }
 
 function answer(code: string, text: Text): LimeAnswer {
-  return { code, text, scale: "0" };
+  return { code, text, scale: "0", assessment: 0, relevance: "" };
 }
 
 function given(fields: Record<string, string | number | undefined>): Record<string, string> {

@@ -1,10 +1,11 @@
 import type { Text } from "../text.ts";
 import type { LimeAnswer, LimeQuestion } from "./limesurvey.ts";
-import type { LimeOutline, LimeReading } from "./limesurvey-reading.ts";
+import { dualTable, grid, rows, table } from "./limesurvey-arrays.ts";
+import { optionsOf } from "./limesurvey-options.ts";
+import type { LimeCommon, LimeOutline, LimeReading, LimeRow } from "./limesurvey-reading.ts";
+import { readScores } from "./limesurvey-scores.ts";
 import type { OutlineOption, OutlineQuestion } from "./outline.ts";
 import { isEmptyText } from "./plain-text.ts";
-
-type Common = Pick<OutlineQuestion, "name" | "text" | "help" | "isRequired" | "rule">;
 
 /** Questions whose answers LimeSurvey knows by itself, with its own codes. */
 const fixed: Record<string, { code: string; label: Text }[]> = {
@@ -16,10 +17,11 @@ const fixed: Record<string, { code: string; label: Text }[]> = {
     { code: "F", label: { lt: "Moteris", en: "Female" } },
     { code: "M", label: { lt: "Vyras", en: "Male" } },
   ],
+  // The other way round than LimeSurvey shows them: points count in their order, and "yes" counts most.
   C: [
-    { code: "Y", label: { lt: "Taip", en: "Yes" } },
-    { code: "U", label: { lt: "Nesu tikras (-a)", en: "Uncertain" } },
     { code: "N", label: { lt: "Ne", en: "No" } },
+    { code: "U", label: { lt: "Nesu tikras (-a)", en: "Uncertain" } },
+    { code: "Y", label: { lt: "Taip", en: "Yes" } },
   ],
   E: [
     { code: "D", label: { lt: "Sumažėjo", en: "Decrease" } },
@@ -36,7 +38,7 @@ const numbered = (last: number): OutlineOption[] =>
 
 /** A question of LimeSurvey as one of ours or as several; what has none of ours is told and left out. */
 export function readLimeQuestion(question: LimeQuestion, reading: LimeReading): LimeOutline[] {
-  const common: Common = {
+  const common: LimeCommon = {
     name: question.code,
     text: reading.text(question.text),
     help: reading.text(question.help),
@@ -47,23 +49,38 @@ export function readLimeQuestion(question: LimeQuestion, reading: LimeReading): 
   return readTyped(question, common, reading).map((one) => ({ ...one, source: question }));
 }
 
-function noteLeftOut({ code, type, attributes }: LimeQuestion, { losses }: LimeReading): void {
-  if (type === "O" || type === "P") losses.push({ code: "comment-left-out", name: code });
-  if (attributes.array_filter || attributes.em_validation_q) {
-    losses.push({ code: "check-left-out", name: code });
-  }
+/** Types that nobody answers as a question of ours, by the names that LimeSurvey's own pages give them. */
+const foreignTypes: Record<string, string> = { I: "Language Switch", "|": "File Upload" };
+
+function noteLeftOut(question: LimeQuestion, { losses }: LimeReading): void {
+  const { code: name, type, attributes, validation } = question;
+  if (type === "O" || type === "P") losses.push({ code: "comment-left-out", name });
+  if (question.hasDefault) losses.push({ code: "default-left-out", name });
+  const { em_validation_q, array_filter, exclude_all_others } = attributes;
+  const computed = [attributes.min_num_value_n, attributes.max_num_value_n].filter(isComputed);
+  const checks = [validation, em_validation_q, exclude_all_others, ...computed].filter(Boolean);
+  if (checks.length > 0) losses.push({ code: "check-left-out", name, detail: checks[0] });
+  if (array_filter) losses.push({ code: "choices-not-filtered", name, detail: array_filter });
+  const texts = Object.values(question.text);
+  if (texts.some((text) => /<(?:img|video|audio|iframe|object)\b/i.test(text)))
+    losses.push({ code: "media-left-out", name });
 }
 
-function readTyped(
-  question: LimeQuestion,
-  common: Common,
-  reading: LimeReading,
-): OutlineQuestion[] {
+/** A limit may be an expression, which only LimeSurvey can reckon. */
+function isComputed(limit: string | undefined): boolean {
+  return limit !== undefined && limit !== "" && !isPlainNumber.test(limit.trim());
+}
+
+const isPlainNumber = /^-?\d+(?:\.\d+)?$/;
+
+function readTyped(question: LimeQuestion, common: LimeCommon, reading: LimeReading): LimeRow[] {
   switch (question.type) {
     case "L":
     case "!":
-    case "O":
-      return [choiceOf(question, common, "single", optionsOf(question.answers, reading))];
+    case "O": {
+      const choice = choiceOf(question, common, "single", optionsOf(question.answers, reading));
+      return [readScores(question, choice, reading)];
+    }
     case "M":
     case "P":
       return [choiceOf(question, common, "multiple", optionsOf(question.subquestions, reading))];
@@ -77,6 +94,11 @@ function readTyped(
     case "F":
     case "H":
       return table(question, common, reading, optionsOf(question.answers, reading));
+    case "1":
+      return dualTable(question, common, reading);
+    case ":":
+    case ";":
+      return grid(question, common, reading);
     case "A":
       return table(question, common, reading, numbered(5));
     case "B":
@@ -89,11 +111,7 @@ function readTyped(
   }
 }
 
-function readPlain(
-  question: LimeQuestion,
-  common: Common,
-  reading: LimeReading,
-): OutlineQuestion[] {
+function readPlain(question: LimeQuestion, common: LimeCommon, reading: LimeReading): LimeRow[] {
   const { attributes } = question;
   switch (question.type) {
     case "S":
@@ -102,7 +120,7 @@ function readPlain(
     case "U":
       return [{ ...common, kind: "text", isLong: true, ...lengthOf(attributes) }];
     case "N":
-      return [{ ...common, ...numberOf(attributes, reading) }];
+      return [{ ...common, ...numberOf(question, reading) }];
     case "D":
       return [
         { ...common, kind: "date", earliest: attributes.date_min, latest: attributes.date_max },
@@ -114,11 +132,13 @@ function readPlain(
     case "K":
       return rows(question, common, reading, (row) => ({
         ...row,
-        ...numberOf(attributes, reading),
+        ...numberOf(question, reading),
       }));
     default: {
-      const code = question.type === "*" ? "calculation-left-out" : "type-not-known";
-      reading.losses.push({ code, name: question.code, detail: question.type });
+      const isSum = question.type === "*";
+      const code = isSum ? "calculation-left-out" : "type-not-known";
+      const detail = isSum ? "" : (foreignTypes[question.type] ?? question.type);
+      reading.losses.push({ code, name: question.code, detail });
       return [];
     }
   }
@@ -129,13 +149,13 @@ function lengthOf({ maximum_chars }: Record<string, string>): { maximumLength?: 
   return Number.isInteger(length) && length > 0 ? { maximumLength: length } : {};
 }
 
-function numberOf(attributes: Record<string, string>, reading: LimeReading) {
+function numberOf({ attributes, wordings }: LimeQuestion, reading: LimeReading) {
   const limit = (name: string) => {
     const value = (attributes[name] ?? "").trim();
-    return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+    return isPlainNumber.test(value) ? Number(value) : undefined;
   };
   const [minimum, maximum] = [limit("min_num_value_n"), limit("max_num_value_n")];
-  const suffix = attributes.suffix ? reading.text({ "": attributes.suffix }) : {};
+  const suffix = reading.text(wordings.suffix ?? {});
   return {
     kind: "number" as const,
     decimals: attributes.num_value_int_only === "1" ? 0 : 2,
@@ -150,72 +170,20 @@ function rankedOf({ answers, subquestions }: LimeQuestion): LimeAnswer[] {
   return answers.length > 0 ? answers : subquestions;
 }
 
-function optionsOf(answers: readonly LimeAnswer[], reading: LimeReading): OutlineOption[] {
-  return answers
-    .filter(({ scale }) => scale === "0")
-    .map(({ code, text }) => {
-      const label = reading.text(text);
-      return { name: code, label: !isEmptyText(label) ? label : { lt: code, en: code } };
-    });
-}
-
 function fixedOptions(type: string): OutlineOption[] {
   return (fixed[type] ?? []).map(({ code, label }) => ({ name: code, label }));
 }
 
 function choiceOf(
   { attributes, hasOther }: LimeQuestion,
-  common: Common,
+  common: LimeCommon,
   shape: "single" | "multiple" | "ranking",
   options: OutlineOption[],
-): OutlineQuestion {
+): Extract<OutlineQuestion, { kind: "choice" }> {
   const count = (name: string) => (attributes[name] ? Number(attributes[name]) : undefined);
   const [minimum, maximum] =
     shape === "multiple" ? [count("min_answers"), count("max_answers")] : [];
   const isShuffled = attributes.random_order === "1" || attributes.answer_order === "random";
   const choice = { kind: "choice", shape, options, isShuffled, minimum, maximum } as const;
   return { ...common, ...choice, hasOther: hasOther && shape !== "ranking" };
-}
-
-function table(
-  question: LimeQuestion,
-  common: Common,
-  reading: LimeReading,
-  options: OutlineOption[],
-): OutlineQuestion[] {
-  const isLabelled = (option: OutlineOption) => /^(?:NA|NO)$/i.test(option.name);
-  const points = options.map((option): OutlineOption => {
-    const wayOut = option.name.toUpperCase() === "NO" ? "no-opportunity" : "cannot-answer";
-    return isLabelled(option) ? { ...option, wayOut } : option;
-  });
-  return rows(question, common, reading, (row) => ({ ...row, kind: "rating", options: points }));
-}
-
-/** A question for each row of a table; what stands above the table becomes a text of its own. */
-function rows(
-  question: LimeQuestion,
-  common: Common,
-  reading: LimeReading,
-  make: (row: Common) => OutlineQuestion,
-): OutlineQuestion[] {
-  const above: OutlineQuestion[] = !isEmptyText(common.text)
-    ? [{ ...common, name: `${common.name}_text`, kind: "information", isRequired: false }]
-    : [];
-  const below = question.subquestions
-    .filter(({ scale }) => scale === "0")
-    .map(({ code, text }) => {
-      const name = rowName(question.code, code, reading);
-      return make({ ...common, name, text: reading.text(text), help: {} });
-    });
-  return [...above, ...below];
-}
-
-/** A row keeps its own code where that says something and is nobody else's. */
-function rowName(question: string, code: string, { renamed, takenNames }: LimeReading): string {
-  const whole = `${question}_${code}`;
-  const isTelling = /^[A-Za-z]/.test(code) && !/^(?:SQ|A|Y|X)?\d*$/i.test(code);
-  const name = isTelling && !takenNames.has(code) ? code : whole;
-  takenNames.add(name);
-  renamed.set(whole, name);
-  return name;
 }

@@ -3,6 +3,9 @@ import type { LimeQuestion } from "./limesurvey.ts";
 import type { Loss } from "./loss.ts";
 import type { OutlineQuestion } from "./outline.ts";
 
+/** What a question has whatever its type. */
+export type LimeCommon = Pick<OutlineQuestion, "name" | "text" | "help" | "isRequired" | "rule">;
+
 /** What the questions of a survey are read with. */
 export interface LimeReading {
   text(text: Text): Text;
@@ -13,4 +16,7 @@ export interface LimeReading {
 }
 
 /** What reading a question leaves in `source` for the conditions to be read from. */
-export type LimeOutline = OutlineQuestion & { source: LimeQuestion };
+export type LimeOutline = LimeRow & { source: LimeQuestion };
+
+/** A row of a table, which may be asked under a condition of its own. */
+export type LimeRow = OutlineQuestion & { rowRelevance?: string };

@@ -101,6 +101,11 @@ function readQuestion(
   );
   question.text[language] = cell(row, "text");
   question.help[language] = cell(row, "help");
+  for (const name of given.attributeColumns) {
+    const wording = cell(row, name);
+    if (wording !== "")
+      question.wordings[name] = { ...question.wordings[name], [language]: wording };
+  }
 }
 
 function newQuestion(row: NamedRow, attributeColumns: string[]): LimeQuestion {
@@ -111,20 +116,31 @@ function newQuestion(row: NamedRow, attributeColumns: string[]): LimeQuestion {
     text: {},
     help: {},
     isMandatory: /^[YS]$/.test(row.get("mandatory")),
+    validation: cell(row, "validation"),
+    hasDefault: row.get("default") !== "",
     hasOther: row.get("other") === "Y",
     relevance: cell(row, "relevance"),
     attributes: Object.fromEntries(attributes.filter(([, value]) => value !== "")),
+    wordings: {},
     subquestions: [],
     answers: [],
   };
 }
 
+/** An answer's value in an assessment stands where others have their relevance; some files name a column for it. */
 function readAnswer(row: NamedRow, list: LimeAnswer[], last: number, language: string): number {
   const at = last + 1;
+  const isAnswer = row.get("class").toUpperCase() === "A";
   const answer = atPlace<LimeAnswer>(list, at, () => ({
     code: cell(row, "name"),
     text: {},
     scale: row.get("type/scale") || "0",
+    ...(isAnswer
+      ? {
+          assessment: Number(row.get("assessment_value") || row.get("relevance")) || 0,
+          relevance: "",
+        }
+      : { assessment: 0, relevance: cell(row, "relevance") }),
   }));
   answer.text[language] = cell(row, "text");
   return at;

@@ -93,20 +93,34 @@ function readQuestion(row: Row, tables: Tables, base: string): LimeQuestion {
   const qid = row.qid ?? "";
   const texts = textsOf(tables("questions"), tables("question_l10ns"), { field: "qid", id: qid });
   const attributes = tables("question_attributes").filter((one) => one.qid === qid && one.value);
+  const isOfOther = ({ language }: Row) => Boolean(language) && language !== base;
   return {
     code: row.title ?? "",
     type: row.type ?? "",
     text: texts("question", base),
     help: texts("help", base),
     isMandatory: /^[YS]$/.test(row.mandatory ?? ""),
+    validation: row.preg ?? "",
+    hasDefault: tables("defaultvalues").some((one) => one.qid === qid),
     hasOther: row.other === "Y",
     relevance: row.relevance || conditionsOf(qid, tables),
     attributes: Object.fromEntries(
-      attributes.map(({ attribute = "", value = "" }) => [attribute, value]),
+      [...attributes.filter(isOfOther), ...attributes.filter((one) => !isOfOther(one))].map(
+        ({ attribute = "", value = "" }) => [attribute, value],
+      ),
     ),
+    wordings: wordingsOf(attributes, base),
     subquestions: readSubquestions(qid, tables, base),
     answers: readAnswers(qid, tables, base),
   };
+}
+
+function wordingsOf(attributes: readonly Row[], base: string): Record<string, Text> {
+  const wordings: Record<string, Text> = {};
+  for (const { attribute = "", language, value = "" } of attributes) {
+    wordings[attribute] = { ...wordings[attribute], [language || base]: value };
+  }
+  return wordings;
 }
 
 /** Before relevance there were conditions on fields named by numbers, which only the survey itself could resolve. */
@@ -127,7 +141,8 @@ function readSubquestions(qid: string, tables: Tables, base: string): LimeAnswer
   return own.map((row) => {
     const key = { field: "qid", id: row.qid ?? "" };
     const text = textsOf(all, tables("question_l10ns"), key)("question", base);
-    return { code: row.title ?? "", scale: row.scale_id || "0", text };
+    const relevance = row.relevance ?? "";
+    return { code: row.title ?? "", scale: row.scale_id || "0", text, assessment: 0, relevance };
   });
 }
 
@@ -141,6 +156,7 @@ function readAnswers(qid: string, tables: Tables, base: string): LimeAnswer[] {
       (one) => (row.aid && one.aid === row.aid) || (one.qid === qid && one.code === row.code),
     );
     const text = textBy([...same, ...beside], "language", "answer", base);
-    return { code: row.code ?? "", scale: row.scale_id || "0", text };
+    const assessment = Number(row.assessment_value) || 0;
+    return { code: row.code ?? "", scale: row.scale_id || "0", text, assessment, relevance: "" };
   });
 }

@@ -24,10 +24,16 @@ export interface LimeQuestion {
   text: Text;
   help: Text;
   isMandatory: boolean;
+  /** A regular expression that answers must match. */
+  validation: string;
+  /** Whether an answer is filled in beforehand. */
+  hasDefault: boolean;
   hasOther: boolean;
   relevance: string;
   /** Such as max_answers, random_order, max_num_value_n. */
   attributes: Record<string, string>;
+  /** The same by language, for those that people read: suffix, dualscale_headerA. */
+  wordings: Record<string, Text>;
   subquestions: LimeAnswer[];
   answers: LimeAnswer[];
 }
@@ -37,4 +43,8 @@ export interface LimeAnswer {
   text: Text;
   /** Questions with two scales number their answers. */
   scale: string;
+  /** What choosing it counts in an assessment; 0 where nothing is said. */
+  assessment: number;
+  /** Of a subquestion: when it is asked. */
+  relevance: string;
 }

@@ -20,6 +20,9 @@ export type LossCode =
   | "taken-as-text"
   | "taken-as-rating"
   | "scale-proposed"
+  | "scores-left-out"
+  | "choices-not-filtered"
+  | "insertion-left-in"
   | "too-many-items"
   // Going out.
   | "waves-left-out"
@@ -38,6 +41,8 @@ export interface Loss {
   code: LossCode;
   name?: string;
   detail?: string;
+  /** The row of the sheet that it is about, where the file is one. */
+  row?: number;
 }
 
 export type ExchangeFaultCode =

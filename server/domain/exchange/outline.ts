@@ -29,6 +29,8 @@ interface OutlineCommon {
 export interface OutlineOption {
   name: string;
   label: Text;
+  /** What it counts, where the file says so. */
+  score?: number;
   /** Set where choosing it means that there is no answer, or none that counts. */
   wayOut?: "cannot-answer" | "no-opportunity" | "dont-know";
 }
@@ -45,6 +47,8 @@ export type OutlineQuestion = OutlineCommon &
         maximum?: number;
         /** The name of the right option, where one is right. */
         correct?: string;
+        /** What the right answer counts, from 1 to 10. */
+        points?: number;
       }
     | { kind: "rating"; options: OutlineOption[] }
     | { kind: "text"; isLong: boolean; maximumLength?: number }

@@ -66,28 +66,27 @@ function readingOfTexts({ languages: given }: LimeSurvey, wish: ImportWish) {
 }
 
 function withRule(
-  { source, ...question }: LimeOutline,
+  { source, rowRelevance = "", ...question }: LimeOutline,
   group: LimeGroup,
   given: { reading: LimeReading; multiple: ReadonlyMap<string, LimeQuestion> },
 ): OutlineQuestion {
-  const [outer, inner] = [group.relevance, source.relevance].map((text) =>
-    readCondition(text, "expression-script"),
-  );
-  const ruleOf = (read: typeof outer) =>
-    read?.is === "rule" ? ourRule(read.rule, given) : undefined;
-  const both = bothRules(ruleOf(outer), ruleOf(inner));
   const { losses } = given.reading;
-  if (outer?.is === "foreign" || inner?.is === "foreign" || both === "foreign") {
-    losses.push({
-      code: "condition-not-expressible",
-      name: question.name,
-      detail: source.relevance,
-    });
+  const written = [group.relevance, source.relevance, rowRelevance];
+  let whole: OutlineRule | undefined;
+  for (const text of written) {
+    const read = readCondition(text, "expression-script");
+    const own = read.is === "rule" ? ourRule(read.rule, given) : undefined;
+    const both = bothRules(whole, own);
+    if (read.is === "foreign" || both === "foreign") {
+      losses.push({ code: "condition-not-expressible", name: question.name, detail: text });
+    }
+    // Of two that cannot both be said, the one nearer to the question is left.
+    whole = both === "foreign" ? own : both;
   }
-  return { ...question, rule: both === "foreign" ? ruleOf(inner) : both };
+  return { ...question, rule: whole };
 }
 
-/** `M1_SQ001 == "Y"` asks whether an option was ticked; `F1_SQ001` is a row of a table. */
+/** `M1_SQ001 == "Y"` asks whether an option was ticked; `F1_SQ001` is a row of a table; "-oth-" is any other answer. */
 function ourRule(
   rule: OutlineRule,
   { reading, multiple }: { reading: LimeReading; multiple: ReadonlyMap<string, LimeQuestion> },
@@ -96,11 +95,19 @@ function ourRule(
     const item = reading.renamed.get(condition.item);
     if (item) return { ...condition, item };
     const [, code = "", option = ""] = /^([^_]+)_(.+)$/.exec(condition.item) ?? [];
-    const isTick = multiple.get(code)?.subquestions.some((one) => one.code === option);
-    if (!isTick) return condition;
+    const target = multiple.get(code);
+    if (target?.hasOther && option === "other") return ofOther(condition, code);
+    if (!target?.subquestions.some((one) => one.code === option)) {
+      return condition.value === "-oth-" ? { ...condition, value: "other" } : condition;
+    }
     const isThere =
       condition.is === "answered" || (condition.is === "equal" && condition.value === "Y");
     return { item: code, is: isThere ? "includes" : "excludes", value: option };
   };
   return { ...rule, conditions: rule.conditions.map(ours) };
+}
+
+/** The words for "other" are there where it was chosen. */
+function ofOther({ is }: OutlineCondition, item: string): OutlineCondition {
+  return { item, is: is === "unanswered" ? "excludes" : "includes", value: "other" };
 }

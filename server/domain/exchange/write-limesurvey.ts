@@ -82,9 +82,12 @@ function writeTable(run: Rating[], code: string, writing: LimeWriting): LimeQues
     text: {},
     help: first!.help ?? {},
     isMandatory: first!.isRequired,
+    validation: "",
+    hasDefault: false,
     hasOther: false,
     relevance: "",
     attributes: {},
+    wordings: {},
     subquestions: run.map(({ key, text }) => answer(writing.codeOf(key), text)),
     answers: pointsOf(first!.answerSet, writing),
   };
@@ -107,5 +110,5 @@ function pointsOf(key: string, { document, losses }: LimeWriting): LimeAnswer[] 
 }
 
 function answer(code: string, text: Text): LimeAnswer {
-  return { code, text, scale: "0" };
+  return { code, text, scale: "0", assessment: 0, relevance: "" };
 }

@@ -316,7 +316,7 @@ describe("LimeSurvey's tab separated file", () => {
     expect(read.codes).toEqual(
       expect.arrayContaining([
         "language-left-out",
-        "type-not-known dual",
+        "choices-too-few dual",
         "calculation-left-out calc",
         "condition-not-expressible day",
         "comment-left-out agree",
