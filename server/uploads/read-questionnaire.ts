@@ -49,6 +49,12 @@ export function readForeignFile(
     const outcome = readLimeSurvey(readLimeSurveyRows(first.rows), wish, words);
     return { readable: true, format: "limesurvey-text", outcome };
   }
+  // LimeSurvey's table is often worked on in a spreadsheet, and saved as a workbook.
+  const lime = table.sheets.find(({ rows }) => isLimeSurveyTable(rows));
+  if (lime) {
+    const outcome = readLimeSurvey(readLimeSurveyRows(lime.rows), wish, words);
+    return { readable: true, format: "limesurvey-text", outcome };
+  }
   return { readable: true, format: "xlsform", outcome: readXlsform(table.sheets, wish, words) };
 }
 

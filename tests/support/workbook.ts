@@ -4,7 +4,7 @@ import { writeWorkbook } from "../../server/documents/spreadsheet.ts";
 export function aWorkbook(rowsBySheet: Record<string, readonly (readonly string[])[]>): Uint8Array {
   const sheets = Object.entries(rowsBySheet).map(([name, rows]) => ({
     name,
-    columnWidths: rows[0]!.map(() => 10),
+    columnWidths: (rows[0] ?? []).map(() => 10),
     headRows: 1,
     header: null,
     rows: rows.map((row) => ({ cells: row.map((value) => ({ value })) })),

@@ -42,12 +42,12 @@ function LossTable({ language, losses }: LossesProps) {
           </tr>
         </thead>
         <tbody>
-          {losses.map(({ code, name, detail }) => (
+          {losses.map((loss) => (
             <tr>
               <th scope="row" class="foreign">
-                {name ? shortened(name) : texts.whole}
+                {placeOf(loss, language)}
               </th>
-              <td class="foreign">{texts.losses[code](shortened(detail ?? ""))}</td>
+              <td class="foreign">{texts.losses[loss.code](shortened(loss.detail ?? ""))}</td>
             </tr>
           ))}
         </tbody>
@@ -68,9 +68,9 @@ function LossGroup({ language, code, losses }: LossesProps & { code: LossCode })
         <strong class="nowrap">{texts.lossTimes(losses.length)}</strong>
       </summary>
       <ul>
-        {losses.slice(0, mostInGroup).map(({ name, detail }) => (
+        {losses.slice(0, mostInGroup).map(({ detail, ...loss }) => (
           <li class="foreign">
-            {name ? shortened(name) : texts.whole}
+            {placeOf(loss, language)}
             {detail && details.size > 1 ? <span class="soft"> – {shortened(detail)}</span> : null}
           </li>
         ))}
@@ -78,6 +78,12 @@ function LossGroup({ language, code, losses }: LossesProps & { code: LossCode })
       {losses.length > mostInGroup ? <p>{texts.moreLosses(losses.length - mostInGroup)}</p> : null}
     </details>
   );
+}
+
+function placeOf({ name, row }: Pick<Loss, "name" | "row">, language: Language): string {
+  const texts = exchangeTexts[language];
+  if (!name) return texts.whole;
+  return row === undefined ? shortened(name) : texts.inRow(shortened(name), row);
 }
 
 function shortened(text: string): string {

@@ -39,6 +39,7 @@ export const exchangeTextsEn: ExchangeTexts = {
   moreLosses: (count) => `And ${counted(count, { one: "place", other: "places" }, "en")} more.`,
   lossColumns: { where: "Question in the file", what: "What changed" },
   whole: "the whole file",
+  inRow: (name, row) => `${name} (row ${row})`,
   losses: {
     "type-not-known": (type) =>
       `There is no such kind of question here, so it was left out${of(type)}.`,
@@ -141,6 +142,8 @@ export const exchangeTextsEn: ExchangeTexts = {
       "This is a Pokytis questionnaire, but it is not built as one should be. Correct the places named, or download the file anew.",
     "no-survey-sheet":
       "The Excel file has no sheet “survey”, which is where an XLSForm has its questions.",
+    "no-type-column":
+      "The sheet “survey” of the Excel file lacks the columns “type” and “name”, by which an XLSForm is read.",
     "no-questions":
       "The file has no question that could be taken over. Check that it is the right file.",
   },

@@ -52,6 +52,7 @@ export const exchangeTextsLt: ExchangeTexts = {
     `Ir dar ${counted(count, { one: "vieta", few: "vietos", many: "vietos", other: "vietų" }, "lt")}.`,
   lossColumns: { where: "Klausimas faile", what: "Kas pakeista" },
   whole: "visas failas",
+  inRow: (name, row) => `${name} (${row} eilutė)`,
   losses: {
     "type-not-known": (type) => `Tokio tipo klausimų neturime, todėl praleistas${of(type)}.`,
     "repeat-refused": () =>
@@ -151,6 +152,8 @@ export const exchangeTextsLt: ExchangeTexts = {
     "own-format":
       "Tai „Pokyčio“ klausimynas, bet jo sandara neteisinga. Pataisykite nurodytas vietas arba atsisiųskite failą iš naujo.",
     "no-survey-sheet": "„Excel“ faile nėra lapo „survey“. XLSForm klausimynas rašomas būtent jame.",
+    "no-type-column":
+      "„Excel“ failo lape „survey“ nerasta stulpelių „type“ ir „name“, pagal kuriuos skaitoma XLSForm anketa.",
     "no-questions":
       "Faile nerasta nė vieno klausimo, kurį galėtume perkelti. Patikrinkite, ar tai tas failas.",
   },

@@ -42,6 +42,8 @@ export interface ExchangeTexts {
   moreLosses(count: number): string;
   lossColumns: { where: string; what: string };
   whole: string;
+  /** A question of the file, with the row of the sheet that it stands in. */
+  inRow(name: string, row: number): string;
   losses: Record<LossCode, (detail: string) => string>;
   contents: string;
   kinds: Record<ItemKind, string>;

@@ -50,6 +50,7 @@ export type ExchangeFaultCode =
   | "json-syntax"
   | "own-format"
   | "no-survey-sheet"
+  | "no-type-column"
   | "no-questions";
 
 export interface ExchangeFault {

@@ -10,6 +10,8 @@ export interface Form {
   lists: ReadonlyMap<string, OutlineOption[]>;
   /** By list, how many questions choose one of it. */
   uses: ReadonlyMap<string, number>;
+  /** The columns of pictures, sounds and films: of the questions, and of the choices. */
+  media: readonly (readonly string[])[];
   losses: Loss[];
 }
 

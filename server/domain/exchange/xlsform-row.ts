@@ -1,5 +1,6 @@
 import type { NamedRow } from "./foreign-table.ts";
 import type { OutlineOption, OutlineQuestion } from "./outline.ts";
+import { isEmptyText } from "./plain-text.ts";
 import { readCondition } from "./read-condition.ts";
 import { bothOrLost, type Form, type OpenGroup } from "./xlsform-form.ts";
 
@@ -7,31 +8,36 @@ type Common = Pick<OutlineQuestion, "name" | "text" | "help" | "isRequired" | "r
 
 /** Answered by the device or by nobody: nothing that a participant sees is lost with them. */
 const silent =
-  /^(?:start|end|today|deviceid|username|phonenumber|email|audit|hidden|simserial|subscriberid|background-audio|start-geopoint)$/;
+  /^(?:start|end|today|deviceid|devicephonenum|username|phonenumber|email|audit|hidden|simserial|subscriberid|caseid|comments|(?:text|audio) audit|speed violations (?:count|list|audit)|background-(?:audio|geopoint)|start-geopoint)$/;
 
 /** The question in a row of a form, or none: what a row asks for that we do not have is told. */
 export function readFormRow(row: NamedRow, group: OpenGroup, form: Form): OutlineQuestion[] {
   const type = row.get("type").trim();
   const name = row.get("name") || `row_${row.number}`;
   if (type === "" || silent.test(type.toLowerCase())) return [];
-  if (/^calculate$|^xml-external$|^csv-external$/i.test(type)) {
+  if (/^calculate(?:_here)?$|^xml-external$|^csv-external$/i.test(type)) {
     form.losses.push({ code: "calculation-left-out", name });
     return [];
   }
+  // The head of a table in which the following rows stand: it shows their choices and asks nothing.
+  if (/^label$/i.test(row.get("appearance"))) return [];
   const question = readTyped(type, row, commonOf(row, name, group, form), form);
   if (!question) form.losses.push({ code: "type-not-known", name, detail: type });
   else noteLeftOut(row, question, form);
   return question && question !== "told" ? [question] : [];
 }
 
-function commonOf(row: NamedRow, name: string, group: OpenGroup, form: Form): Common {
-  const own = readCondition(row.get("relevant"), "xpath");
+/** What every question has; one without a label goes by its name, as it would in other systems. */
+export function commonOf(row: NamedRow, name: string, group: OpenGroup, form: Form): Common {
+  const relevant = row.get("relevant") || row.get("relevance") || row.get("bind:relevant");
+  const own = readCondition(relevant, "xpath");
   if (own.is === "foreign") {
-    form.losses.push({ code: "condition-not-expressible", name, detail: row.get("relevant") });
+    form.losses.push({ code: "condition-not-expressible", name, detail: relevant });
   }
+  const text = form.wordings.read(row, "label");
   return {
     name,
-    text: form.wordings.read(row, "label"),
+    text: isEmptyText(text) ? { [form.wordings.ownLanguage]: name } : text,
     help: form.wordings.read(row, "hint"),
     isRequired: /^(?:yes|true|true\(\)|1)$/i.test(row.get("required")),
     rule: bothOrLost(group.rule, own.is === "rule" ? own.rule : undefined, name, form),
@@ -46,11 +52,19 @@ function noteLeftOut(row: NamedRow, question: OutlineQuestion | "told", form: Fo
   if (constraint !== "" && !isLimit) {
     form.losses.push({ code: "check-left-out", name, detail: constraint });
   }
+  const required = row.get("required");
+  if (/[$(=]/.test(required) && !/^true\(\)$/i.test(required)) {
+    form.losses.push({ code: "check-left-out", name, detail: required });
+  }
   if (row.get("default") !== "") form.losses.push({ code: "default-left-out", name });
-  if (row.get("media::image") || row.get("image") || row.get("audio") || row.get("video")) {
+  if (form.media[0]?.some((column) => row.get(column) !== "")) {
     form.losses.push({ code: "media-left-out", name });
   }
 }
+
+/** Lists may lie in the form, or in a file or sheet beside it. */
+const selectType =
+  /^(select[_ ]one|select[_ ]multiple|rank)(?:[_ ]external|[_ ]from[_ ]file)?\s+(\S+)(?:\s+(or[_ ]other))?$/i;
 
 function readTyped(
   type: string,
@@ -58,9 +72,7 @@ function readTyped(
   common: Common,
   form: Form,
 ): OutlineQuestion | "told" | undefined {
-  const select = /^(select[_ ]one|select[_ ]multiple|rank)\s+(\S+)(?:\s+(or[_ ]other))?$/i.exec(
-    type,
-  );
+  const select = selectType.exec(type);
   if (select) return readSelect(select, row, common, form);
   const appearance = row.get("appearance").toLowerCase();
   switch (type.toLowerCase()) {
@@ -104,7 +116,7 @@ function readSelect(
   }
   if (row.get("choice_filter") !== "") {
     form.losses.push({
-      code: "check-left-out",
+      code: "choices-not-filtered",
       name: common.name,
       detail: row.get("choice_filter"),
     });
@@ -136,7 +148,7 @@ function isScale(options: readonly OutlineOption[], isLikert: boolean, uses: num
 }
 
 /** Codes such as 88, 99 and -9 stand beside scales for "cannot say"; ours are written out. */
-function withWayOut(option: OutlineOption): OutlineOption {
+export function withWayOut(option: OutlineOption): OutlineOption {
   const name = option.name.toLowerCase().replace(/_/g, "-");
   if (name === "no-opportunity") return { ...option, wayOut: name };
   const isCannot =
@@ -151,8 +163,11 @@ function readLimits(row: NamedRow): { minimum?: number; maximum?: number } {
   const limits: { minimum?: number; maximum?: number } = {};
   for (const { item, is, value } of read.rule.conditions) {
     if (item !== "." || typeof value !== "number") return {};
+    const isWhole = Number.isInteger(value) && /^int/i.test(row.get("type"));
     if (is === "at-least") limits.minimum = value;
     else if (is === "at-most") limits.maximum = value;
+    else if (is === "above" && isWhole) limits.minimum = value + 1;
+    else if (is === "below" && isWhole) limits.maximum = value - 1;
     else return {};
   }
   return limits;
