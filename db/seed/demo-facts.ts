@@ -1,7 +1,7 @@
 import { questionnaireDocumentSchema } from "../../server/domain/questionnaire/document.ts";
 import content from "./culture-identity.questionnaire.json" with { type: "json" };
 import { demoLogos } from "./logos.ts";
-import { fillNotice } from "./notice.ts";
+import { dayInWords, fillNotice } from "./notice.ts";
 import type { ProgrammeFacts } from "./programme.ts";
 
 /** The organisation that ran the programme of 2017. */
@@ -111,11 +111,14 @@ export function demoFacts(now: Date): ProgrammeFacts {
       controller_code: "000000000",
       controller_address: "Demonstracinė g. 1",
       controller_email: "demo@example.org",
-      evaluator_name: "Demonstracinis vertintojas",
-      funders: "Lietuvos kultūros taryba, Lietuvos Respublikos kultūros ministerija",
+      evaluator_name: { lt: "Demonstracinis vertintojas", en: "Demonstration evaluator" },
+      funders: {
+        lt: "Lietuvos kultūros taryba, Lietuvos Respublikos kultūros ministerija",
+        en: "Lithuanian Council for Culture, Ministry of Culture of the Republic of Lithuania",
+      },
       k: "5",
-      key_destroy_date: "2018-06-30",
-      answers_delete_date: "2020-06-30",
+      key_destroy_date: dayInWords("2018-06-30"),
+      answers_delete_date: dayInWords("2020-06-30"),
       more_info_url: "http://www.futuresoc.com",
     }),
     questionnaire: questionnaireDocumentSchema.parse(content),

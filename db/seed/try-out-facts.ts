@@ -1,7 +1,7 @@
 import { questionnaireDocumentSchema } from "../../server/domain/questionnaire/document.ts";
 import content from "./culture-identity.questionnaire.json" with { type: "json" };
 import { demoLogos } from "./logos.ts";
-import { fillNotice } from "./notice.ts";
+import { dayInWords, fillNotice } from "./notice.ts";
 import type { ProgrammeFacts } from "./programme.ts";
 
 const day = 86_400_000;
@@ -42,11 +42,11 @@ export function tryOutFacts(now: Date): ProgrammeFacts {
       controller_code: "000000000",
       controller_address: "Demonstracinė g. 1",
       controller_email: "demo@example.org",
-      evaluator_name: "Demonstracinis vertintojas",
-      funders: "–",
+      evaluator_name: { lt: "Demonstracinis vertintojas", en: "Demonstration evaluator" },
+      funders: { lt: "demonstracinis finansuotojas", en: "demonstration funder" },
       k: "5",
-      key_destroy_date: dateOf(closesAt),
-      answers_delete_date: dateOf(closesAt),
+      key_destroy_date: dayInWords(dateOf(closesAt)),
+      answers_delete_date: dayInWords(dateOf(closesAt)),
       more_info_url: "https://example.org",
     }),
     questionnaire: shortQuestionnaire(),

@@ -108,14 +108,14 @@ function OrderForm({ props }: { props: PageProps }) {
           </small>
         </p>
         <p>
-          <label>
+          <label class="tick">
             <input
               type="checkbox"
               name="openTexts"
               checked={mistake?.openTexts ?? false}
               aria-describedby="texts-advice"
-            />{" "}
-            {texts.openTexts}
+            />
+            <span>{texts.openTexts}</span>
           </label>
           <small id="texts-advice" class="soft">
             {texts.openTextsAdvice}

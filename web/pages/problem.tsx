@@ -26,7 +26,7 @@ export function problemPage({
           </a>
         ) : (
           <a class="button" href="/">
-            {siteTexts[language].product}
+            {siteTexts[language].toStart}
           </a>
         )}
       </p>

@@ -151,7 +151,7 @@ function CloseEverywhere({ props }: { props: TableProps }) {
     <a
       class="button quiet"
       href={stepPath(props, { kind, locality: "all", step: "closing" })}
-    >{`${texts.closeEverywhere}: ${texts.waves[kind]}`}</a>
+    >{`${texts.closeEverywhere}: ${texts.waves[kind].toLowerCase()}`}</a>
   );
 }
 

@@ -59,7 +59,7 @@ export const annexPartTextsEn: AnnexPartTexts = {
   mergedNote: (least) =>
     `Groups with fewer than ${least} people stand together, so that nobody can be identified.`,
   allMerged: (least) =>
-    `No counts are given by this: no group of at least ${least} people could be told apart.`,
+    `No counts are given here: no group of at least ${least} people could be told apart.`,
   knowledgeLead:
     "Knowledge questions have a right answer. The score is the share of right answers: 0 is none, 100 is all.",
   noKnowledge:
@@ -74,7 +74,7 @@ export const annexPartTextsEn: AnnexPartTexts = {
   noItems: "Results of single statements cannot be released.",
   openLead:
     "Answers in people's own words were read by the person responsible for the data and sorted into themes. People are counted, not remarks; one person may have raised several themes.",
-  openFew: "Fewer than ten people answered, so no themes are told.",
+  openFew: "Fewer than ten people answered, so no themes are given.",
   openNoThemes: (count) => `${counted(count, people, "en")} answered; themes were not marked yet.`,
   openCaption: (question) => `Themes: ${question}`,
   theme: "Theme",

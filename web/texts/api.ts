@@ -26,7 +26,7 @@ export interface ApiTexts {
 
 const lt: ApiTexts = {
   title: "Rezultatai kitiems įrankiams (API)",
-  lead: "Tuos pačius paskelbtus rezultatus gali skaityti ir kitos programos, pavyzdžiui, R, „Python“ ar skaičiuoklė. API – adresai, kuriais jos tai daro. Atskirų atsakymų, kodų ir žmonių čia nėra.",
+  lead: "Tuos pačius paskelbtus rezultatus gali skaityti ir kitos kompiuterių programos, pavyzdžiui, R, „Python“ ar skaičiuoklė. API – adresai, kuriais jos tai daro. Atskirų atsakymų, kodų ir žmonių čia nėra.",
   addresses: "Adresai",
   endpoints: {
     programme: "Programa, jos vietovės savo tvarka ir paskelbtų rezultatų versijos.",
@@ -55,7 +55,7 @@ const lt: ApiTexts = {
 
 const en: ApiTexts = {
   title: "Results for other tools (API)",
-  lead: "Other programs, such as R, Python or a spreadsheet, can read the same released results. The API is the addresses by which they do so. There are no single answers, codes or people here.",
+  lead: "Other computer programs, such as R, Python or a spreadsheet, can read the same released results. The API is the addresses by which they do so. There are no single answers, codes or people here.",
   addresses: "Addresses",
   endpoints: {
     programme: "The programme, its localities in their order, and its releases.",

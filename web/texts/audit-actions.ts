@@ -22,7 +22,7 @@ const actions: Record<string, Record<Language, string>> = {
     lt: "paskelbė klausimyno versiją",
     en: "published a version of a questionnaire",
   },
-  "added-companions": { lt: "pridėjo sugalvotų dalyvių", en: "added invented companions" },
+  "added-companions": { lt: "pridėjo išgalvotų dalyvių", en: "added invented companions" },
   "changed-certificate-template": {
     lt: "pakeitė pažymėjimo šabloną",
     en: "changed the certificate's template",
@@ -96,7 +96,7 @@ const actions: Record<string, Record<Language, string>> = {
   "ordered-annex": { lt: "užsakė vertinimo priedą", en: "ordered an annex" },
   "ordered-certificates": { lt: "užsakė pažymėjimų failą", en: "ordered a file of certificates" },
   "ordered-data-package": { lt: "užsakė duomenų rinkinį", en: "ordered a data package" },
-  "reissued-card": { lt: "išdavė kortelę iš naujo", en: "issued a card anew" },
+  "reissued-card": { lt: "išdavė kortelę iš naujo", en: "issued a card again" },
   "removed-demonstration": { lt: "pašalino demonstraciją", en: "removed the demonstration" },
   "revoked-certificate": { lt: "panaikino pažymėjimą", en: "revoked a certificate" },
   "searched-person": {

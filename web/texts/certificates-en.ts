@@ -73,7 +73,7 @@ export const certificateTextsEn: CertificateTexts = {
     ready: "qualifies",
     tooLittle: "attended too little",
     revoked: "certificate revoked",
-    again: "Issue anew",
+    again: "Issue again",
   },
   register: {
     title: "Register",

@@ -115,7 +115,7 @@ const en: ComparisonTexts = {
   method: {
     what: "The average change of all participants in two programmes, side by side.",
     formula:
-      "Each programme's numbers come from its own released results; nothing is worked out anew, and the difference is not judged.",
+      "Each programme's numbers come from its own released results; nothing is worked out again, and the difference is not judged.",
     people: "In each programme, only people who answered both before and after.",
     limits: "Which programme is better: people, places, time and circumstances differ.",
   },

@@ -128,7 +128,7 @@ const enPeople = (count: number) => counted(count, { one: "person", other: "peop
 
 const en: CorrectionTexts = {
   title: "Late or in the wrong place",
-  lead: "What came late or went wrong is put right here. Each deed says beforehand what it does to results.",
+  lead: "What came late or went wrong is put right here. Each action says beforehand what it does to results.",
   reason: "Reason",
   reasonMistake: "Give a reason: it stays in the audit log.",
   wave: "Questionnaire",
@@ -143,7 +143,7 @@ const en: CorrectionTexts = {
     advice:
       "Where a locality has closed and sheets on paper came afterwards, let them still be keyed in. It stays closed online.",
     effect: (threshold) =>
-      `Released results do not change. When you end the keying, new results are released only if at least ${enPeople(threshold)} came with it; otherwise the sheets are kept and counted once they are enough.`,
+      `Released results do not change. When you end the keying, new results are released only if at least ${enPeople(threshold)} came with it; otherwise the sheets are kept, and counted once there are enough of them.`,
     days: "For how many days",
     daysMistake: (most) => `Write a number of days from 1 to ${most}.`,
     take: "Let them be keyed in",

@@ -94,7 +94,7 @@ const lt: DashboardTexts = {
     withheld: (names, count) =>
       `${count === 1 ? "Vietovė, kurios" : "Vietovės, kurių"} bent vienos skalės rezultatai nerodomi, siekiant apsaugoti dalyvius: ${names}.`,
     small: (names, count) =>
-      `${count === 1 ? "Maža grupė" : "Mažos grupės"} (mažiau negu 10 porų): ${names}. Jų skaičiai – tik orientaciniai.`,
+      `${count === 1 ? "Maža grupė" : "Mažos grupės"} (mažiau negu 10 porų): ${names}. ${count === 1 ? "Jos" : "Jų"} skaičiai – tik orientaciniai.`,
     attrition: (pairs, before) =>
       `Prieš mokymus atsakė ${counted(before, answerers, "lt")}, iš jų ir po mokymų – ${pairs}: kitų rezultatas galėjo būti kitoks.`,
     scale: (title, sentence) => `${title}. ${sentence}`,
@@ -145,7 +145,7 @@ const en: DashboardTexts = {
     withheld: (names, count) =>
       `${count === 1 ? "A locality" : "Localities"} with at least one scale hidden to protect participants: ${names}.`,
     small: (names, count) =>
-      `${count === 1 ? "Small group" : "Small groups"} (fewer than 10 pairs): ${names}. Their numbers are indicative only.`,
+      `${count === 1 ? "Small group" : "Small groups"} (fewer than 10 pairs): ${names}. ${count === 1 ? "Its" : "Their"} numbers are indicative only.`,
     attrition: (pairs, before) =>
       `Of ${counted(before, people, "en")} who answered before, ${pairs} also answered after: the others' results may have been different.`,
     scale: (title, sentence) => `${title}. ${sentence}`,

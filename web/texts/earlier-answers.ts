@@ -205,7 +205,7 @@ const en: EarlierTexts = {
   headRow: "Row of headings",
   column: (letter, head) => `Column ${letter}${head === "" ? "" : `: ${head}`}`,
   example: (cells) => `Examples: ${cells}`,
-  ignored: "Pass over",
+  ignored: "Leave out",
   identity: { code: "A person's code", locality: "Locality", wave: "Wave" },
   other: (key) => `${key}: words for “other”`,
   otherOption: "other",
@@ -215,13 +215,13 @@ const en: EarlierTexts = {
   everyLocality: "Locality of all rows",
   fromColumn: "by its column",
   day: "When it was answered",
-  dayHint: "One day for the whole file; no closer time is kept.",
+  dayHint: "One day for the whole file; no more exact time is kept.",
   waveNames: {
     before: "Before the training",
     after: "After the training",
     followup: "3–6 months later",
   },
-  use: "Read it so",
+  use: "Read it this way",
   faults: {
     "no-wave": "Name the column of the wave, or the wave of all rows.",
     "no-locality": "Name the column of the locality, or the locality of all rows.",
@@ -251,7 +251,7 @@ const en: EarlierTexts = {
     "locality-differs": (cell) =>
       `The same code stands in another row with another locality: “${cell}”.`,
     repeated: (cell, about) => `The code “${cell}” stands in this wave in row ${about} already.`,
-    "value-unknown": (cell, about) => `${about}: “${cell}” is no possible answer.`,
+    "value-unknown": (cell, about) => `${about}: “${cell}” is not a possible answer.`,
   },
   row: "Row",
   mistake: "Mistake",

@@ -139,7 +139,7 @@ export const exchangeTextsEn: ExchangeTexts = {
     "json-syntax":
       "The JSON file has a mistake in its writing and cannot be read. Download it from that system once more.",
     "own-format":
-      "This is a Pokytis questionnaire, but it is not built as one should be. Correct the places named, or download the file anew.",
+      "This is a Pokytis questionnaire, but it is not built as one should be. Correct the places named, or download the file again.",
     "no-survey-sheet":
       "The Excel file has no sheet “survey”, which is where an XLSForm has its questions.",
     "no-type-column":

@@ -88,7 +88,7 @@ export const mailingTextsEn: MailingTexts = {
   },
   list: {
     title: "Mailings",
-    none: "Nothing was sent yet.",
+    none: "Nothing has been sent yet.",
     columns: { mailing: "Letter", when: "When", state: "State", act: "What to do" },
     waiting: "Waits for its time.",
     underWay: "Being sent.",

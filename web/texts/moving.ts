@@ -76,7 +76,7 @@ const en: MovingTexts = {
     mistakes: {
       missing: "Choose a file.",
       broken:
-        "This file cannot be taken in: it is not from Pokytis, is damaged, or was made by another version of it. Nothing was changed. Download it anew once both servers run the same version of Pokytis.",
+        "This file cannot be taken in: it is not from Pokytis, is damaged, or was made by another version of it. Nothing was changed. Download it again once both servers run the same version of Pokytis.",
       "already-here": "This programme is here already. It is not taken in a second time.",
     },
   },

@@ -32,9 +32,9 @@ const lt: NoteTexts = {
 
 const en: NoteTexts = {
   wholeTitle: "The evaluator's conclusions and recommendations",
-  kinds: { finding: "Finding", recommendation: "Recommendation" },
-  write: { finding: "Write a finding", recommendation: "Write a recommendation" },
-  change: { finding: "Change the finding", recommendation: "Change the recommendation" },
+  kinds: { finding: "Conclusion", recommendation: "Recommendation" },
+  write: { finding: "Write a conclusion", recommendation: "Write a recommendation" },
+  change: { finding: "Change the conclusion", recommendation: "Change the recommendation" },
   inLithuanian: "In Lithuanian",
   inEnglish: "In English (optional)",
   save: "Save",

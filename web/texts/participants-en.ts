@@ -26,8 +26,8 @@ export const participantTextsEn: ParticipantTexts = {
   },
   hints: {
     email: "May be left empty, or be an office’s shared address.",
-    gender: "Not required. Told only in totals of the whole programme.",
-    ageBand: "Not required. Told only in totals of the whole programme.",
+    gender: "Not required. Shown only in totals of the whole programme.",
+    ageBand: "Not required. Shown only in totals of the whole programme.",
     withdrawnOn: "A date such as 2017-03-01. Leave empty for somebody who takes part.",
     enrolledOn: "A date such as 2017-03-01.",
   },
@@ -139,7 +139,7 @@ export const participantTextsEn: ParticipantTexts = {
   },
   duplicates: {
     title: "Possible duplicates",
-    lead: "These are proposals: whether two records are one person is for you to say. When they are merged, attendance, certificates and cards go to the person you keep; where details differ, that person’s stay.",
+    lead: "These are suggestions: whether two records are one person is for you to say. When they are merged, attendance, certificates and cards go to the person you keep; where details differ, that person’s stay.",
     none: "No records look alike.",
     count: (count) => `Found: ${counted(count, pairs, "en")}.`,
     more: (count) => `${counted(count, pairs, "en")} more will be shown once these are settled.`,

@@ -47,7 +47,7 @@ export const privacyDocumentsEn: PrivacyDocumentTexts = {
       {
         title: "Who sees them",
         paragraphs: [
-          `The evaluator${facts.evaluator ? ` (${facts.evaluator})` : ""} and the funders${facts.funders ? ` (${facts.funders})` : ""}: released results of groups alone; of groups with fewer than ${facts.threshold} people none are shown.`,
+          `The evaluator${facts.evaluator ? ` (${facts.evaluator})` : ""} and the funders${facts.funders ? ` (${facts.funders})` : ""}: released results of groups alone; results of groups with fewer than ${facts.threshold} people are not shown.`,
           "The organiser: the list of participants and overall counts. Single answers without names: only the person responsible for data, for a stated reason, and each such access is recorded.",
           "No data go to third countries or international organisations. The system uses no outside services, tracking or advertising.",
         ],

@@ -20,7 +20,7 @@ export const privacyEn: PrivacyTexts = {
     "impact-assessment": "Short data protection impact assessment",
   },
   documentsAdvice:
-    "Made from the programme's data. Read them, add what is missing and sign them: the organisation answers for them.",
+    "These documents are made from the programme's data. Read them, add what is missing and sign them: the organisation answers for them.",
   datesTitle: "Kept until",
   datesLead:
     "These days must be those that the privacy notice promises. When a day has come, the data are destroyed by themselves; as long as somebody may still answer in any locality, that waits.",

@@ -20,7 +20,7 @@ export const privacyLt: PrivacyTexts = {
     "impact-assessment": "Trumpas poveikio duomenų apsaugai vertinimas",
   },
   documentsAdvice:
-    "Parengiami iš programos duomenų. Perskaitykite, papildykite, jei reikia, ir pasirašykite: už juos atsako organizacija.",
+    "Šie dokumentai parengiami iš programos duomenų. Perskaitykite, papildykite, jei reikia, ir pasirašykite: už juos atsako organizacija.",
   datesTitle: "Iki kada saugoma",
   datesLead:
     "Šios dienos turi sutapti su tuo, ką žadėjote privatumo pranešime. Atėjus dienai duomenys sunaikinami savaime; kol bent vienoje vietovėje dar galima pildyti, palaukiama.",

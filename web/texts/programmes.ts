@@ -63,12 +63,12 @@ const lt: ProgrammeTexts = {
     "Baigus pildymą po mokymų, tos vietovės rezultatai iš karto paskelbiami vertintojams. Atšaukti negalima.",
   companionsTitle: "Išbandykite viską vieni",
   companionsAdvice:
-    "Užpildykite anketą pagal savo nuorodą, tada pridėkite sugalvotų bendradalyvių: jie atsakys į tą pačią anketą kaip ir Jūs. Baikite pildymą prieš mokymus, atverkite anketą po mokymų ir užpildykite ją ta pačia nuoroda, vėl pridėkite bendradalyvių ir baikite pildymą po mokymų – tada pamatysite rezultatus.",
-  addCompanions: "Pridėti sugalvotų bendradalyvių",
+    "Užpildykite anketą pagal savo nuorodą, tada pridėkite išgalvotų dalyvių: jie atsakys į tą pačią anketą kaip ir Jūs. Baikite pildymą prieš mokymus, atverkite anketą po mokymų ir užpildykite ją ta pačia nuoroda, vėl pridėkite išgalvotų dalyvių ir baikite pildymą po mokymų – tada pamatysite rezultatus.",
+  addCompanions: "Pridėti išgalvotų dalyvių",
   moreInfo: "Daugiau informacijos",
   removalTitle: "Demonstracijos pašalinimas",
   removalAdvice:
-    "Pašalinama ši programa su visais sugalvotais žmonėmis ir atsakymais. Atšaukti negalima, o paleidus sistemą iš naujo demonstracija nebegrįžta.",
+    "Pašalinama ši programa su visais išgalvotais žmonėmis ir atsakymais. Atšaukti negalima, o paleidus sistemą iš naujo demonstracija nebegrįžta.",
   remove: "Pašalinti demonstraciją",
 };
 

@@ -30,13 +30,13 @@ const lt: RoomTexts = {
   sent: (step) => `Anketą jau pateikė: ${step}`,
   nobodyYet: "Dar niekas nepateikė anketos.",
   notOpen: "Šiuo metu anketos pildyti negalima.",
-  wallLink: "QR kodas ant sienos",
+  wallLink: "QR kodas sienai",
   wallAdvice:
-    "Puslapis projektoriui: didelis QR kodas ir trumpas adresas. Kiekvienas paspaudimas sukuria naują nuorodą; senosios veikia toliau.",
+    "„QR kodas sienai“ atveria puslapį projektoriui: didelį QR kodą ir trumpą adresą. Kiekvienas paspaudimas sukuria naują nuorodą; senosios veikia toliau.",
   qrAlt: (address) => `QR kodas, vedantis į ${address}`,
   tabletLink: "Bendra planšetė",
   tabletAdvice:
-    "Kas neturi telefono, gali pildyti bendroje planšetėje: po kiekvieno žmogaus ji paruošiama kitam.",
+    "„Bendra planšetė“ skirta tiems, kas neturi telefono: po kiekvieno žmogaus ji paruošiama kitam.",
   tabletTitle: "Bendra planšetė",
   tabletOpen: "Atverti šiame įrenginyje",
   tabletSteps: [
@@ -59,11 +59,11 @@ const en: RoomTexts = {
   notOpen: "The questionnaire cannot be filled in at the moment.",
   wallLink: "QR code for the wall",
   wallAdvice:
-    "A page for the projector: a large QR code and a short address. Each press makes a new link; the old ones keep working.",
+    "“QR code for the wall” opens a page for the projector: a large QR code and a short address. Each press makes a new link; the old ones keep working.",
   qrAlt: (address) => `QR code that leads to ${address}`,
   tabletLink: "Shared tablet",
   tabletAdvice:
-    "People without a phone can answer on a shared tablet: after each person it is made ready for the next.",
+    "“Shared tablet” is for people without a phone: after each person it is made ready for the next.",
   tabletTitle: "Shared tablet",
   tabletOpen: "Open on this device",
   tabletSteps: [

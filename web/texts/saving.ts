@@ -61,7 +61,7 @@ export const savingTexts: Record<Language, SavingTexts> = {
     expired: "To have your answers saved, enter your code again:",
     closed: "The questionnaire has closed, so these answers will no longer be saved.",
     elsewhere:
-      "This part was changed in another window or on another device. Which answers shall stay?",
+      "This part was changed in another window or on another device. Which answers should stay?",
     useMine: "These that I see",
     useStored: "Those saved elsewhere",
     leaveAnyway:

@@ -26,7 +26,7 @@ export const setupFieldsEn: SetupTexts["fields"] = {
   },
   organisation: {
     name: { label: "Name" },
-    legalForm: { label: "Legal form", hint: "Such as VšĮ." },
+    legalForm: { label: "Legal form", hint: "For example, VšĮ." },
     code: { label: "Legal entity code" },
     address: { label: "Address" },
     email: { label: "E-mail", hint: "Participants write to it about their data." },
@@ -52,7 +52,7 @@ export const setupFieldsEn: SetupTexts["fields"] = {
       label: "Name within a sentence",
       hint: "As in “funded by …”, such as “the Lithuanian Council for Culture”.",
     },
-    share: { label: "Share", hint: "Such as 80%, or an amount." },
+    share: { label: "Share", hint: "For example, 80%, or an amount." },
     publicityText: { label: "Sentence of publicity", hint: "As the contract requires it." },
   },
   logos: {
@@ -64,14 +64,14 @@ export const setupFieldsEn: SetupTexts["fields"] = {
     locative: { label: "Locative", hint: "Prienuose. Left empty, it is proposed." },
     municipality: { label: "Municipality" },
     county: { label: "County" },
-    latitude: { label: "Latitude", hint: "Such as 54.633, for the map." },
-    longitude: { label: "Longitude", hint: "Such as 23.942." },
+    latitude: { label: "Latitude", hint: "For example, 54.633, for the map." },
+    longitude: { label: "Longitude", hint: "For example, 23.942." },
   },
   criteria: { text: { label: "Criterion" } },
   sectors: { label: { label: "Name" } },
   groups: {
     localityId: { label: "Locality" },
-    name: { label: "Name", hint: "Such as “Group 1”." },
+    name: { label: "Name", hint: "For example, “Group 1”." },
     plannedSize: { label: "People planned" },
     startsOn: { label: "From" },
     endsOn: { label: "Until" },
@@ -95,9 +95,12 @@ export const setupFieldsEn: SetupTexts["fields"] = {
   indicators: {
     code: { label: "Code" },
     name: { label: "Name" },
-    unit: { label: "Unit", hint: "Such as people." },
+    unit: { label: "Unit", hint: "For example, people." },
     definition: { label: "Definition of terms" },
-    calculationType: { label: "Type of calculation", hint: "Such as calculated automatically." },
+    calculationType: {
+      label: "Type of calculation",
+      hint: "For example, calculated automatically.",
+    },
     calculationMethod: { label: "Method of calculation" },
     dataSource: { label: "Source of data" },
     achievedWhen: { label: "When it counts as reached" },
@@ -118,7 +121,10 @@ export const setupFieldsEn: SetupTexts["fields"] = {
   },
   publicity: {
     publishedOn: { label: "Date" },
-    channel: { label: "Where", hint: "Such as the municipality's website or a local newspaper." },
+    channel: {
+      label: "Where",
+      hint: "For example, the municipality's website or a local newspaper.",
+    },
     title: { label: "Headline" },
     url: { label: "Link" },
     areLogosShown: { label: "The funders' logos can be seen" },

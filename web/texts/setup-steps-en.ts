@@ -63,7 +63,7 @@ export const setupStepsEn: Pick<SetupTexts, "groups" | "steps" | "states" | "gap
     },
     planning: {
       title: "How many people it takes",
-      lead: "How precisely the mean change will be known when so many people answer both questionnaires.",
+      lead: "How precisely the mean change will be known, by how many people answer both questionnaires.",
     },
     notice: {
       title: "Privacy notice",

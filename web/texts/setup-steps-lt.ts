@@ -60,7 +60,7 @@ export const setupStepsLt: Pick<SetupTexts, "groups" | "steps" | "states" | "gap
     },
     planning: {
       title: "Kiek žmonių reikia",
-      lead: "Kiek tiksliai bus žinomas vidutinis pokytis, kai abi anketas užpildys tiek žmonių.",
+      lead: "Kiek tiksliai bus žinomas vidutinis pokytis – pagal tai, kiek žmonių užpildys abi anketas.",
     },
     notice: {
       title: "Privatumo pranešimas",

@@ -4,6 +4,7 @@ import type { Language } from "../../server/domain/text.ts";
 /** Words of the frame around every staff page, and of every refusal. */
 export interface SiteTexts {
   product: string;
+  toStart: string;
   skipToContent: string;
   otherLanguage: string;
   programmes: string;
@@ -18,6 +19,7 @@ export interface SiteTexts {
 
 const lt: SiteTexts = {
   product: "Pokytis",
+  toStart: "Į pradžią",
   skipToContent: "Pereiti prie turinio",
   otherLanguage: "English",
   programmes: "Programos",
@@ -115,6 +117,7 @@ const lt: SiteTexts = {
 
 const en: SiteTexts = {
   product: "Pokytis",
+  toStart: "To the start",
   skipToContent: "Skip to content",
   otherLanguage: "Lietuvių",
   programmes: "Programmes",

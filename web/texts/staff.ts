@@ -229,7 +229,7 @@ const en: StaffTexts = {
     },
     hints: {
       organisation: "As it is written in reports and certificates.",
-      legalForm: "Such as public institution or association.",
+      legalForm: "For example, public institution or association.",
       email: "You sign in with it.",
     },
     missing: {

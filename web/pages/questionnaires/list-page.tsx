@@ -97,7 +97,7 @@ function Listed({ frame, one }: { frame: EditorFrame; one: ListedQuestionnaire }
             <span class="soft">
               {` · ${formatMoment(publishedAt, language, programme.timeZone)}`}
               {waves.length > 0
-                ? ` · ${texts.usedIn(waves.map((wave) => all.waves[wave]).join(", "))}`
+                ? ` · ${texts.usedIn(waves.map((wave) => all.waves[wave].toLowerCase()).join(", "))}`
                 : ""}
             </span>
           </li>
