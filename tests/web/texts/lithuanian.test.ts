@@ -152,3 +152,17 @@ describe("one word for one thing", () => {
     expect(where(pattern, words)).toEqual([]);
   });
 });
+
+describe("pages, figures and browser code", () => {
+  it.each(["web/pages", "web/figures", "web/browser"])("have no words of their own: %s", (root) => {
+    const sources = fs.readdirSync(root, { recursive: true, encoding: "utf8" });
+    const speaking = sources.filter((file) => {
+      if (!/\.tsx?$/.test(file)) return false;
+      const source = fs.readFileSync(path.join(root, file), "utf8");
+      const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+      return /[ąčęėįšųūž„]/i.test(code);
+    });
+    expect(sources.length).toBeGreaterThan(5);
+    expect(speaking).toEqual([]);
+  });
+});
