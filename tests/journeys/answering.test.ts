@@ -320,6 +320,38 @@ describe("on one page", () => {
     });
   });
 
+  it("everything starts without a connection too, wherever it is opened, and arrives later", async () => {
+    await page.goto(`${served.origin}/l/${scene.card.token}`);
+    await page.getByRole("link", { name: "Visi klausimai viename puslapyje" }).click();
+    await page.getByLabel("Perskaičiau šią informaciją").check();
+    await mark("INOV1", "4");
+    await until(({ answers }) => answers.INOV1 === 4);
+    await page.waitForFunction(async () => {
+      const kept = await (await caches.open("answering-1")).keys();
+      return kept.length === 2 && kept.some(({ url }) => url.includes("/a/all?blank=1"));
+    });
+    await context.setOffline(true);
+    await mark("INOV2", "2");
+    await state().getByText("Nėra ryšio: išsaugota šiame įrenginyje ir bus išsiųsta").waitFor();
+    await page.close();
+    page = await context.newPage();
+    for (const path of ["/a/all", "/a"]) {
+      await page.goto(served.origin + path);
+      await page.getByRole("heading", { name: "Kultūros inovacijos" }).waitFor();
+      expect(await isMarked("INOV2", "2")).toBe(true);
+    }
+    await mark("INOV3", "5");
+    await state().getByText("Nėra ryšio").waitFor();
+    await page.reload();
+    expect(await isMarked("INOV3", "5")).toBe(true);
+    await context.setOffline(false);
+    await until(({ answers }) => answers.INOV2 === 2 && answers.INOV3 === 5);
+    expect((await stored()).answers).toMatchObject({ INOV1: 4 });
+    await press("Pateikti atsakymus");
+    await page.getByRole("heading", { name: "Atsakymai gauti. Ačiū!" }).waitFor();
+    expect(await stored()).toMatchObject({ status: "submitted", count: 1 });
+  });
+
   it("everything is sent at once, and a reload before that loses nothing", async () => {
     await page.goto(`${served.origin}/l/${scene.card.token}`);
     await page.getByRole("link", { name: "Visi klausimai viename puslapyje" }).click();

@@ -6,6 +6,8 @@
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const cacheName = "answering-1";
 const longestWait = 6_000;
+/** What stands for a page that is not kept: the list of parts, or the one page that has everything. */
+const instead = ["/a/offline", "/a/all"];
 
 worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
@@ -45,8 +47,10 @@ async function pageOf(request: Request, path: string): Promise<Response> {
   try {
     return await Promise.race([fetch(request), late()]);
   } catch (error) {
-    const kept = (await keptPage(path)) ?? (await keptPage("/a/offline"));
-    if (kept) return kept;
+    for (const each of [path, ...instead]) {
+      const kept = await keptPage(each);
+      if (kept) return kept;
+    }
     throw error;
   }
 }

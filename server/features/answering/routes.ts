@@ -42,7 +42,7 @@ export function answeringRoutes(deps: Deps): Hono {
     .route("/", ownRoutes(own))
     .get("/a", (c) => withParticipant(own, c, (participant) => showStart(own, c, participant)))
     .post("/a", (c) => withParticipant(own, c, (participant) => begin(own, c, participant)))
-    .get("/a/all", (c) => withUnsent(own, c, (participant) => showAll(own, c, { participant })))
+    .get("/a/all", (c) => withUnsent(own, c, (participant) => openWhole(own, c, participant)))
     .post("/a/all", (c) => withUnsent(own, c, (participant) => answerAll(own, c, participant)))
     .get("/a/parts/:key", (c) => withBegun(own, c, (participant) => openPart(own, c, participant)))
     .post("/a/parts/:key", (c) =>
@@ -61,9 +61,13 @@ export function answeringRoutes(deps: Deps): Hono {
     .get("/a/worker.js", (c) => sendWorker(own, c));
 }
 
-/** The switch on pages without a form is a link; what it says holds for the pages after it too. */
+/**
+ * The switch on pages without a form is a link; what it says holds for the pages after it too. The copies that a device
+ * fetches to keep choose nothing: they may still be on their way when their reader has switched back.
+ */
 const keepChosenLanguage: MiddlewareHandler = async (c, next) => {
-  if (c.req.query("language") !== undefined) rememberLanguage(c, languageOf(c));
+  const isChosen = c.req.query("language") !== undefined && !isBlankAskedFor(c);
+  if (isChosen) rememberLanguage(c, languageOf(c));
   await next();
 };
 
@@ -142,11 +146,19 @@ function showStart(deps: ShowingDeps, c: Context, participant: Participant) {
   return c.redirect(reached ? `/a/parts/${reached.section.key}` : "/a/review", 303);
 }
 
+function openWhole(deps: ShowingDeps, c: Context, participant: Participant): Promise<Response> {
+  return showAll(deps, c, { participant, showing: { isBlank: isBlankAskedFor(c) } });
+}
+
 function openPart(deps: ShowingDeps, c: Context, participant: Participant): Response {
   const part = participant.parts.find((each) => each.section.key === c.req.param("key"));
   if (!part) return c.redirect("/a", 303);
-  const showing = { isBlank: c.req.query("blank") !== undefined };
-  return showPart(deps, c, { participant, part, showing });
+  return showPart(deps, c, { participant, part, showing: { isBlank: isBlankAskedFor(c) } });
+}
+
+/** Whether a device asks for a copy without answers, to keep for when it has no connection. */
+function isBlankAskedFor(c: Context): boolean {
+  return c.req.query("blank") !== undefined;
 }
 
 /** The worker that keeps empty pages for when there is no connection; it may look after /a and nothing else. */

@@ -133,7 +133,7 @@ export async function showAll(
   const items = parts.flatMap((part) => part.items);
   const notice = await noticeProps(deps, { participant, showing });
   const hasBegun = response !== null;
-  const page = (more: { state: FormState; seen?: string }) =>
+  const page = (more: { state: FormState; seen?: string; isBlank?: boolean }) =>
     allPage({
       frame: frameOf(deps, participant),
       parts,
@@ -142,13 +142,14 @@ export async function showAll(
       conflict: showing.conflict,
       ...more,
     });
+  const { isBlank } = showing;
   const isEmpty = Object.keys(response?.answers ?? {}).length === 0;
-  if (isEmpty && showing.status === undefined && !showing.notice) {
-    const key = keyOf(participant, hasBegun ? "all-begun" : "all");
+  if (isBlank || (isEmpty && showing.status === undefined && !showing.notice)) {
+    const key = keyOf(participant, `${isBlank ? "blank/" : ""}${hasBegun ? "all-begun" : "all"}`);
     const state = { ...stateOf(participant), ...emptyForm };
     return sendKeptPage(
       c,
-      deps.keptPages.get(key, () => page({ state })),
+      deps.keptPages.get(key, () => page({ state, isBlank })),
     );
   }
   const seen = showing.seen ?? seenMark(participant, items);

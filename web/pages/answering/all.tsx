@@ -22,6 +22,8 @@ export interface AllPageProps {
   hasBegun: boolean;
   seen?: string;
   conflict?: "shown" | "hidden";
+  /** A copy for the device to keep, without anybody's answers. */
+  isBlank?: boolean;
 }
 
 export function allPage({
@@ -32,6 +34,7 @@ export function allPage({
   hasBegun,
   seen,
   conflict,
+  isBlank,
 }: AllPageProps): string {
   const texts = textsOf(state);
   const title = inLanguage(notice.wave?.title ?? {}, state.language);
@@ -44,7 +47,13 @@ export function allPage({
       <h1>{title}</h1>
       <Introduction props={notice} />
       {hasBegun ? null : <NoticeBefore props={notice} />}
-      <form id={formId} method="post" action="/a/all" novalidate>
+      <form
+        id={formId}
+        method="post"
+        action="/a/all"
+        novalidate
+        data-blank={isBlank ? "" : undefined}
+      >
         {seen === undefined ? null : <input type="hidden" name="_seen" value={seen} />}
         {hasBegun ? null : <Statements props={notice} />}
         {parts.map((part) => (
