@@ -81,6 +81,23 @@ describe("a participant with a connection", () => {
     expect(await isMarked("BG2", "lag")).toBe(true);
   });
 
+  it("has saved what was marked before the script came", async () => {
+    await begin();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/assets/answering-*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${served.origin}/a/parts/INOV`, { waitUntil: "commit" });
+    await mark("INOV1", "3");
+    expect((await stored()).answers).not.toHaveProperty("INOV1");
+    release();
+    await until(({ answers }) => answers.INOV1 === 3);
+  });
+
   it("goes back and forth with the browser's own buttons and loses nothing", async () => {
     await begin();
     await mark("BG2", "artist");

@@ -217,6 +217,7 @@ describe("a lent tablet", () => {
         cookies: document.cookie,
       }));
       expect(left.kept).toEqual([]);
+      await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
       expect(left.cookies).not.toContain("answers-of");
     }
     const stored = await db()

@@ -7,9 +7,33 @@ export function typedIn(form: HTMLFormElement): string {
   return String(fields);
 }
 
+/** The same as the server had filled it in, before anybody touched the page. */
+export function shownIn(form: HTMLFormElement): string {
+  const untouched = form.cloneNode(true) as HTMLFormElement;
+  untouched.reset();
+  return typedIn(untouched);
+}
+
+/** A kept entry with what was marked since: each field that is not as the page came, as it is now. */
+export function withTouched(form: HTMLFormElement, kept: string): string {
+  const [shown, now] = [new URLSearchParams(shownIn(form)), new URLSearchParams(typedIn(form))];
+  const merged = new URLSearchParams(kept);
+  for (const name of new Set([...shown.keys(), ...now.keys()])) {
+    const values = now.getAll(name);
+    if (values.join() === shown.getAll(name).join()) continue;
+    merged.delete(name);
+    for (const value of values) merged.append(name, value);
+  }
+  return String(merged);
+}
+
 /** Statements of the notice, asked on the page with everything until they are settled. */
 export function statementsOf(form: HTMLFormElement): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>('[name^="_statement."]')];
+}
+
+export function removeStatements(form: HTMLFormElement): void {
+  for (const statement of statementsOf(form)) statement.closest("fieldset, .card")?.remove();
 }
 
 /** What was typed, without statements that the form no longer asks. */

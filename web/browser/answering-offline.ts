@@ -22,8 +22,10 @@ function pathsFor(form: HTMLFormElement): string[] {
 }
 
 /** Handing the device over takes the kept pages along: they name the locality. */
-export function forgetPages(): void {
-  navigator.serviceWorker?.controller?.postMessage({ forget: true });
+export async function forgetPages(): Promise<void> {
+  // The page that asks for a code is not the worker's, so that it has no controller to ask.
+  const kept = await navigator.serviceWorker?.getRegistration("/a");
+  kept?.active?.postMessage({ forget: true });
 }
 
 function scripts(): string[] {

@@ -1,5 +1,15 @@
 import type { SavingTexts } from "../texts/saving.ts";
-import { fillIn, seenBy, setSeen, statementsOf, typedFor, typedIn } from "./answering-form.ts";
+import {
+  fillIn,
+  removeStatements,
+  seenBy,
+  setSeen,
+  shownIn,
+  statementsOf,
+  typedFor,
+  typedIn,
+  withTouched,
+} from "./answering-form.ts";
 import type { Keeper, KeptForm, Slot, Store } from "./answering-kept.ts";
 import type { StateLine } from "./answering-notice.ts";
 import { type Reply, sendForm, waitBefore } from "./answering-send.ts";
@@ -30,12 +40,15 @@ const quietSeconds = 1.2;
 
 /** Puts back what was typed here before, and saves from now on. */
 export function startSaving(saving: Saving): void {
+  // On a slow phone somebody may have marked something before this script came.
+  const isTouched = typedIn(saving.form) !== shownIn(saving.form);
   restore(saving);
   const onTyping = () => noteTyping(saving, "save");
   saving.form.addEventListener("input", onTyping);
   saving.form.addEventListener("change", onTyping);
   addEventListener("pagehide", onTyping);
   addEventListener("online", () => syncSoon(saving, 2 * Math.random()));
+  if (isTouched) onTyping();
   const isBehind = saving.slot.find()?.isSent === false;
   if (isBehind || saving.keeper.unsent().length > 0) syncSoon(saving, 0);
 }
@@ -49,8 +62,11 @@ interface Shown {
 function restore(saving: Saving): void {
   const { form, keeper, slot, texts } = saving;
   const isOffline = form.dataset.blank !== undefined;
-  const shown: Shown = { body: typedIn(form), seen: seenBy(form), isOffline };
-  const kept = settled(form, slot.find() ?? keeper.adopt(slot.path));
+  const known = slot.find() ?? keeper.adopt(slot.path);
+  // A copy may be older than the agreement, which the server's mark proves.
+  if (isOffline && known?.seen) removeStatements(form);
+  const shown: Shown = { body: shownIn(form), seen: seenBy(form), isOffline };
+  const kept = settled(form, known);
   const restoring = restoringOf(kept, shown);
   const leaveShown = () => slot.keep({ ...shown, go: "save", pending: null, isSent: true });
   if (!kept || restoring === "nothing") leaveShown();
@@ -72,7 +88,7 @@ function settled(form: HTMLFormElement, kept: KeptForm | null): KeptForm | null 
 }
 
 function putBack({ form, slot }: Saving, kept: KeptForm, shown: Shown): void {
-  fillIn(form, kept.body);
+  fillIn(form, withTouched(form, kept.body));
   // What the page shows already arrived, whatever was thought of it.
   const hasArrived = kept.pending?.body === shown.body;
   const seen = shown.seen ?? kept.seen;

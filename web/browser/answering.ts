@@ -8,6 +8,7 @@ import {
 import { offerClearing } from "./answering-clear.ts";
 import { watchIdle } from "./answering-idle.ts";
 import { forgetOthers, type Keeper, keeperOf, type Store } from "./answering-kept.ts";
+import { neverShowAgain } from "./answering-left.ts";
 import { stateLine } from "./answering-notice.ts";
 import { forgetPages, keepPagesOffline } from "./answering-offline.ts";
 import { followRules } from "./answering-rules.ts";
@@ -20,8 +21,9 @@ const form = document.querySelector<HTMLFormElement>("main > form");
 start();
 
 function start(): void {
+  neverShowAgain();
   const owner = ownerName(document.cookie);
-  if (location.pathname.startsWith("/k")) forgetPages();
+  if (location.pathname.startsWith("/k")) void forgetPages();
   if (form) offerClearing(form, texts.clear);
   followRules(document);
   document.getElementById("summary")?.focus();

@@ -303,6 +303,17 @@ describe("a form of answering", () => {
 });
 
 describe("a page of answering", () => {
+  it("lets no browser fill in answers by their places, where a question may have come or gone", async () => {
+    await visitor.get(`/l/${scene.card.token}`);
+    const notice = await (await visitor.get("/a")).text();
+    const whole = await (await visitor.get("/a/all")).text();
+    await visitor.post("/a", agreed);
+    const part = await (await visitor.get("/a/parts/INOV")).text();
+    for (const html of [notice, whole, part]) {
+      expect(html).toMatch(/<form id="anketa"[^>]* autocomplete="off"/);
+    }
+  });
+
   it("tells nothing that has to stay hidden: no key, no points, no other locality", async () => {
     await visitor.get(`/l/${scene.card.token}`);
     const page = await (await visitor.get("/a/all")).text();

@@ -52,6 +52,7 @@ export function allPage({
         method="post"
         action="/a/all"
         novalidate
+        autocomplete="off"
         data-blank={isBlank ? "" : undefined}
       >
         {seen === undefined ? null : <input type="hidden" name="_seen" value={seen} />}

@@ -26,6 +26,10 @@ export interface AnsweringFrame {
   secondsToNext?: number;
 }
 
+/**
+ * Forms with answers carry `autocomplete="off"`: on a reload Firefox fills a form as it was left, by the places of its
+ * fields. Where a question has come or gone meanwhile, it would mark another answer than the one that was given.
+ */
 export const formId = "anketa";
 
 export function AnsweringPage({ frame, children }: { frame: AnsweringFrame; children?: Child }) {

@@ -35,7 +35,7 @@ export function noticePage({
       <h1>{title}</h1>
       <Introduction props={props} />
       <NoticeBefore props={props} />
-      <form id={formId} method="post" action="/a" novalidate>
+      <form id={formId} method="post" action="/a" novalidate autocomplete="off">
         <Statements props={props} />
         <div class="buttons">
           <button type="submit" name="_go" value="next">

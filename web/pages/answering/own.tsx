@@ -155,7 +155,7 @@ function Consents({ props, response }: { props: OwnPageProps; response: OwnRespo
   if (response.statements.length === 0) return null;
   const texts = ownAnswersTexts[language];
   return (
-    <form method="post" action={`/a/own/consents/${response.waveKind}`}>
+    <form method="post" action={`/a/own/consents/${response.waveKind}`} autocomplete="off">
       <fieldset>
         <legend>{texts.consents}</legend>
         {response.statements.map((statement) => (
@@ -192,7 +192,7 @@ function Rights({ props }: { props: OwnPageProps }) {
           {texts.downloadPdf}
         </a>
       </p>
-      <form method="post" action="/a/own/erasure" novalidate>
+      <form method="post" action="/a/own/erasure" novalidate autocomplete="off">
         <fieldset>
           <legend>{erase.title}</legend>
           <p>{erase.lead}</p>

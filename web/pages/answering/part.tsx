@@ -50,6 +50,7 @@ export function partPage(props: PartPageProps): string {
         method="post"
         action={partPath(part)}
         novalidate
+        autocomplete="off"
         {...(props.isCorrection ? { "data-correction": "" } : offlineData(props))}
       >
         {seen === undefined ? null : <input type="hidden" name="_seen" value={seen} />}
