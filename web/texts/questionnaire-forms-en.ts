@@ -31,7 +31,6 @@ export const questionnaireFormsEn: Pick<
     help: "Help below the question",
     helpHint: "Not needed.",
     saveMore: "Save and add another",
-    asKnowledge: "Make it a knowledge question",
     waves: "When it is asked",
     isRequired: "An answer is required",
     isRequiredHint: "Without one, nobody can send the questionnaire in. Use it rarely.",

@@ -31,7 +31,6 @@ export const questionnaireFormsLt: Pick<
     help: "Paaiškinimas po klausimu",
     helpHint: "Nebūtinas.",
     saveMore: "Išsaugoti ir pridėti dar vieną",
-    asKnowledge: "Padaryti žinių klausimu",
     waves: "Kada klausiama",
     isRequired: "Privaloma atsakyti",
     isRequiredHint: "Be atsakymo anketos pateikti nebus galima. Naudokite retai.",

@@ -1,5 +1,6 @@
 import { counted, type PluralForms } from "./numbers.ts";
 import { questionnaireFormsEn } from "./questionnaire-forms-en.ts";
+import { partsEn } from "./questionnaire-parts.ts";
 import { remarksEn } from "./questionnaire-remarks-en.ts";
 import type { QuestionnaireTexts } from "./questionnaires.ts";
 
@@ -85,6 +86,10 @@ export const questionnairesEn: QuestionnaireTexts = {
     "option-code-repeated": () => "Two rows have the same code or number: change one.",
     "rule-value-missing": () => "Say what to compare with.",
     "unknown-choice": () => "Choose from the list.",
+    "line-count": (count) =>
+      `There have to be as many lines here as in the first language: ${count}. Or leave it empty.`,
+    "too-many-lines": (most) => `At most ${most} can be added at once.`,
+    "group-empty": () => "No answer has been put into this group yet.",
   },
   conflict: {
     title: "This was changed in another window meanwhile",
@@ -225,5 +230,6 @@ export const questionnairesEn: QuestionnaireTexts = {
     settings: "title, languages and waves",
     whole: "questionnaire",
   },
+  parts: partsEn,
   remarks: remarksEn,
 };

@@ -1,5 +1,6 @@
 import { counted, type PluralForms } from "./numbers.ts";
 import { questionnaireFormsLt } from "./questionnaire-forms-lt.ts";
+import { partsLt } from "./questionnaire-parts.ts";
 import { remarksLt } from "./questionnaire-remarks-lt.ts";
 import type { QuestionnaireTexts } from "./questionnaires.ts";
 
@@ -83,6 +84,10 @@ export const questionnairesLt: QuestionnaireTexts = {
     "option-code-repeated": () => "Du variantai turi tą patį kodą ar skaičių: pakeiskite vieną.",
     "rule-value-missing": () => "Nurodykite, su kuo lyginti.",
     "unknown-choice": () => "Pasirinkite iš sąrašo.",
+    "line-count": (count) =>
+      `Eilučių čia turi būti tiek pat kaip pirmąja kalba: ${count}. Arba palikite tuščią.`,
+    "too-many-lines": (most) => `Vienu kartu galima pridėti daugiausia ${most}.`,
+    "group-empty": () => "Šiai grupei dar nepriskirtas nė vienas atsakymas.",
   },
   conflict: {
     title: "Tuo metu tai pakeista kitame lange",
@@ -224,5 +229,6 @@ export const questionnairesLt: QuestionnaireTexts = {
     settings: "pavadinimas, kalbos ir etapai",
     whole: "klausimynas",
   },
+  parts: partsLt,
   remarks: remarksLt,
 };

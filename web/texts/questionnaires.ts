@@ -6,6 +6,7 @@ import type { Remark, RemarkLevel } from "../../server/domain/questionnaire/rema
 import type { ItemChange } from "../../server/domain/questionnaire/version-changes.ts";
 import type { Language } from "../../server/domain/text.ts";
 import type { WaveKind } from "../../server/domain/words.ts";
+import type { PartTexts } from "./questionnaire-parts.ts";
 import { questionnairesEn } from "./questionnaires-en.ts";
 import { questionnairesLt } from "./questionnaires-lt.ts";
 
@@ -107,7 +108,6 @@ export interface QuestionnaireTexts {
     | "help"
     | "helpHint"
     | "saveMore"
-    | "asKnowledge"
     | "waves"
     | "isRequired"
     | "isRequiredHint"
@@ -241,6 +241,7 @@ export interface QuestionnaireTexts {
     settings: string;
     whole: string;
   };
+  parts: PartTexts;
   remarks: { levels: Record<RemarkLevel, string>; say(remark: Remark): string };
 }
 

@@ -254,5 +254,6 @@ export type ItemKind = Item["kind"];
 export type ItemOf<Kind extends ItemKind> = Extract<Item, { kind: Kind }>;
 export type Section = QuestionnaireDocument["sections"][number];
 export type Scale = QuestionnaireDocument["scales"][number];
+export type Breakdown = QuestionnaireDocument["breakdowns"][number];
 export type AnswerSet = QuestionnaireDocument["answerSets"][string];
 export type Rule = z.infer<typeof ruleSchema>;

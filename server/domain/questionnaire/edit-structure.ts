@@ -1,5 +1,5 @@
 import { type WaveKind, waveKinds } from "../words.ts";
-import type { AnswerSet, Item, QuestionnaireDraft, Scale, Section } from "./document.ts";
+import type { AnswerSet, Breakdown, Item, QuestionnaireDraft, Scale, Section } from "./document.ts";
 
 // Every edit gives a new draft and leaves the old one as it was; what is not there is left alone.
 
@@ -31,6 +31,10 @@ export function putItem(
 
 export function putScale(draft: QuestionnaireDraft, scale: Scale): QuestionnaireDraft {
   return { ...draft, scales: putByKey(draft.scales, scale) };
+}
+
+export function putBreakdown(draft: QuestionnaireDraft, breakdown: Breakdown): QuestionnaireDraft {
+  return { ...draft, breakdowns: putByKey(draft.breakdowns, breakdown) };
 }
 
 export function putAnswerSet(

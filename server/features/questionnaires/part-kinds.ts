@@ -7,8 +7,7 @@ import {
   settingsPage,
 } from "../../../web/pages/questionnaires/part-pages.tsx";
 import { formKinds } from "../../../web/texts/questionnaires.ts";
-import type { Item, ItemKind, QuestionnaireDraft } from "../../domain/questionnaire/document.ts";
-import { wavesOf } from "../../domain/questionnaire/draft.ts";
+import type { Item, QuestionnaireDraft } from "../../domain/questionnaire/document.ts";
 import { putPair } from "../../domain/questionnaire/edit-copy.ts";
 import {
   putAnswerSet,
@@ -25,11 +24,14 @@ import {
   fillItemForm,
   readItemForm,
 } from "../../domain/questionnaire/forms/item-form.ts";
+import { kindWanted } from "../../domain/questionnaire/forms/item-kinds.ts";
 import * as forms from "../../domain/questionnaire/forms/part-forms.ts";
 import { listRemarks } from "../../domain/questionnaire/remarks.ts";
 import type { FormFields } from "../../domain/response/form-fields.ts";
 import { languages } from "../../domain/text.ts";
+import { breakdowns } from "./breakdowns-part.ts";
 import { minutesByWave } from "./editor-routes.ts";
+import { lastAnswerSet, statements, wavesLike } from "./statements-part.ts";
 
 /** What a form makes of a draft, or what is wrong with it. */
 export type ReadPart =
@@ -82,27 +84,8 @@ function findItem(draft: QuestionnaireDraft, key: string | undefined): Item | un
   return draft.items.find((item) => item.key === key);
 }
 
-/** A new question is asked when its neighbours are; the first one of a section, in every wave. */
-function wavesLike(draft: QuestionnaireDraft, sectionKey: string): readonly string[] {
-  const section = draft.sections.find(({ key }) => key === sectionKey);
-  return findItem(draft, section?.items.at(-1))?.waves ?? wavesOf(draft);
-}
-
-function lastAnswerSet(draft: QuestionnaireDraft, sectionKey: string): string {
-  const section = draft.sections.find(({ key }) => key === sectionKey);
-  const inSection = section?.items.map((key) => findItem(draft, key)) ?? [];
-  const rating = [...inSection].reverse().find((item) => item?.kind === "rating");
-  const sets = Object.keys(draft.answerSets);
-  return rating?.kind === "rating" ? rating.answerSet : (sets[0] ?? "");
-}
-
 function kindOf(fields: FormFields): FormKind {
   return formKinds.find((kind) => kind === typedIn(fields, "kind")) ?? "rating";
-}
-
-/** An item keeps its kind; only a choice can be made a knowledge question, as files from elsewhere know no right answers. */
-function kindOfOld(old: Item, fields: FormFields): ItemKind {
-  return old.kind === "single" && typedIn(fields, "kind") === "knowledge" ? "knowledge" : old.kind;
 }
 
 function readItem(
@@ -111,7 +94,7 @@ function readItem(
   key: string | undefined,
 ): ReadPart {
   const old = findItem(draft, key);
-  const kind = old ? kindOfOld(old, fields) : kindOf(fields);
+  const kind = old ? kindWanted(old.kind, fields) : kindOf(fields);
   const read = readItemForm(draft, fields, { kind: kind === "pair" ? "rating" : kind, old });
   if (!read.ok) return read;
   const { item, sectionKey } = read;
@@ -128,7 +111,7 @@ function itemProps({ frame, view, draft, partKey }: PartPageProps): ItemPageProp
   const at = item ? draft.items.indexOf(item) : -1;
   const own = new RegExp(`^items\\[${at}\\](\\.|$)`);
   const remarks = item ? listRemarks(draft).filter(({ path }) => own.test(path)) : [];
-  const kind = item ? kindOfOld(item, view.fields) : kindOf(view.fields);
+  const kind = item ? kindWanted(item.kind, view.fields) : kindOf(view.fields);
   return { frame, view, draft, kind, item, remarks };
 }
 
@@ -220,4 +203,11 @@ export const settings: PartKind = {
   page: (props) => settingsPage({ ...props, minutes: minutesByWave(props.draft) }),
 };
 
-export const partKinds: readonly PartKind[] = [items, sections, answerSets, scales];
+export const partKinds: readonly PartKind[] = [
+  items,
+  statements,
+  sections,
+  answerSets,
+  scales,
+  breakdowns,
+];

@@ -4,6 +4,7 @@ import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { afterRowDeed, readRowDeed } from "../../domain/questionnaire/forms/form-rows.ts";
 import type { FormMistake } from "../../domain/questionnaire/forms/form-words.ts";
+import { asKind, readKindDeed } from "../../domain/questionnaire/forms/item-kinds.ts";
 import { type FormFields, firstValueOf } from "../../domain/response/form-fields.ts";
 import { languageOf } from "../../http/language.ts";
 import type { StaffEnv } from "../../http/session.ts";
@@ -61,7 +62,8 @@ export function partRoutes(deps: Deps): Hono<StaffEnv> {
     const form = { shown, kind, key, fields, seen };
     const deed = readRowDeed(go);
     if (deed) return c.html(show(c, { ...form, fields: afterRowDeed(fields, deed) }));
-    if (go === "as-knowledge") return c.html(show(c, { ...form, fields: asKnowledge(fields) }));
+    const kindDeed = readKindDeed(go, storedKind(shown, kind, key));
+    if (kindDeed) return c.html(show(c, { ...form, fields: asKind(fields, kindDeed) }));
     const saved = await store(c, form);
     if (!("why" in saved)) return c.redirect(nextAddress(c, go, fields, saved.anchor), 303);
     if (saved.why === "mistakes") {
@@ -135,9 +137,10 @@ interface Form {
   stored?: FormFields;
 }
 
-/** A form of a choice as one of a knowledge question; nothing is stored until the right answer was marked and saved. */
-function asKnowledge(fields: FormFields): FormFields {
-  return new Map([...fields, ["kind", ["knowledge"]], ["points", ["1"]]]);
+/** The kind of the question that a form is about. */
+function storedKind({ questionnaire }: Shown, { place }: PartKind, key: string | undefined) {
+  if (place !== "items") return undefined;
+  return questionnaire.draft.items.find((item) => item.key === key)?.kind;
 }
 
 /** Back to the editor, where it was saved; or on to another of the kind. */

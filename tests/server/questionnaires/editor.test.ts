@@ -47,7 +47,7 @@ describe("the editor", () => {
     return address;
   }
 
-  it("makes a knowledge question of a choice once its right answer is marked, and of nothing else", async () => {
+  it("makes a knowledge question of a choice once its right answer is marked, and no date of it", async () => {
     const { organiser } = await anOrganiser(db());
     const address = await withSection(organiser);
     const asked = { ...words("text", "Ką reiškia?"), section: "ONE", wave: "before" };
@@ -66,7 +66,7 @@ describe("the editor", () => {
     await organiser.post(item, { ...asKnowledge, correct: "1" });
     const other = `${address}/items/Q2`;
     const kept = fieldsIn(await (await organiser.get(other)).text());
-    await organiser.post(other, { ...kept, kind: "knowledge", correct: "1" });
+    await organiser.post(other, { ...kept, kind: "date", correct: "1" });
     const [first, second] = (await draftAt(db(), address)).items;
     expect(first).toMatchObject({ key: "Q1", kind: "knowledge", correct: "b", points: 1 });
     expect(second).toMatchObject({ key: "Q2", kind: "multiple" });

@@ -5,6 +5,7 @@ import type {
 } from "../../../server/domain/questionnaire/document.ts";
 import { wavesOf } from "../../../server/domain/questionnaire/draft.ts";
 import type { FormKind } from "../../../server/domain/questionnaire/forms/item-form.ts";
+import { kindsBeside } from "../../../server/domain/questionnaire/forms/item-kinds.ts";
 import type { Remark } from "../../../server/domain/questionnaire/remarks.ts";
 import { inLanguage } from "../../../server/domain/text.ts";
 import { Buttons, FormTop, type FormView, Input, Select, Tick, textsOf, Wording } from "./form.tsx";
@@ -66,15 +67,32 @@ export function itemPage(props: ItemPageProps): string {
               {texts.item.saveMore}
             </button>
           )}
-          {item && kind === "single" ? (
-            <button type="submit" class="quiet" name="_go" value="as-knowledge">
-              {texts.item.asKnowledge}
-            </button>
-          ) : null}
           <a href={`${editorPath(frame)}${item ? `#item-${item.key}` : ""}`}>{texts.cancel}</a>
         </Buttons>
+        {item ? <OtherKinds {...props} /> : null}
       </form>
     </>,
+  );
+}
+
+/** A question becomes one of another kind in the form first: nothing is stored before it was looked through and saved. */
+function OtherKinds({ view, kind, item }: ItemPageProps) {
+  const texts = textsOf(view);
+  const stored = item!.kind;
+  const others = [stored, ...kindsBeside(stored)].filter((one) => one !== kind);
+  if (others.length === 0) return null;
+  return (
+    <details class="other-kinds" open={kind !== stored}>
+      <summary>{texts.parts.otherKind}</summary>
+      <p class="hint soft">{texts.parts.otherKindHint}</p>
+      <div class="actions">
+        {others.map((one) => (
+          <button type="submit" class="quiet" name="_go" value={`as-${one}`}>
+            {texts.kinds[one]}
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -163,12 +181,7 @@ function RatingFields({
   item,
 }: Pick<ItemPageProps, "view" | "draft" | "kind" | "item">) {
   const texts = textsOf(view);
-  const sets = Object.entries(draft.answerSets).map(([key, { points }]) => {
-    const ends = [points[0], points.at(-1)].map((point) =>
-      inLanguage(point?.label ?? {}, view.language),
-    );
-    return [key, `${key} (${points.length}: ${ends.join(" – ")})`] as const;
-  });
+  const sets = answerSetChoices(view, draft);
   const isNow = (other: Item) =>
     other.kind === "rating" && other.key !== item?.key && other.looksBackAt === undefined;
   const nows = draft.items
@@ -194,6 +207,16 @@ function RatingFields({
       ) : null}
     </>
   );
+}
+
+/** The answer sets of a questionnaire, each with its length and its ends. */
+export function answerSetChoices({ language }: FormView, { answerSets }: QuestionnaireDraft) {
+  return Object.entries(answerSets).map(([key, { points }]) => {
+    const ends = [points[0], points.at(-1)].map((point) =>
+      inLanguage(point?.label ?? {}, language),
+    );
+    return [key, `${key} (${points.length}: ${ends.join(" – ")})`] as const;
+  });
 }
 
 function ChoiceFields({

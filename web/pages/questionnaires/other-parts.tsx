@@ -1,4 +1,5 @@
-import type { QuestionnaireDraft } from "../../../server/domain/questionnaire/document.ts";
+import type { Item, QuestionnaireDraft } from "../../../server/domain/questionnaire/document.ts";
+import { canBreakDown } from "../../../server/domain/questionnaire/forms/breakdown-form.ts";
 import { inLanguage } from "../../../server/domain/text.ts";
 import { textsOf } from "./form.tsx";
 import { type EditorFrame, editorPath } from "./frame.tsx";
@@ -79,18 +80,22 @@ function Scales({ frame, draft }: OtherPartsProps) {
   );
 }
 
-/** Breakdowns come with ready questionnaires and files; here they are seen, and may go. */
+/** Groups are made of the answers to a question with one choice; without such a question there is nothing to say. */
 function Breakdowns({ frame, draft }: OtherPartsProps) {
   const texts = textsOf(frame);
-  if (draft.breakdowns.length === 0) return null;
+  const able = draft.items.filter(canBreakDown);
+  if (draft.breakdowns.length === 0 && able.length === 0) return null;
   return (
     <section class="part" id="breakdowns">
       <h2>{texts.breakdowns}</h2>
+      <p class="hint soft">{texts.parts.breakdowns.lead}</p>
       <ul class="items">
         {draft.breakdowns.map(({ key, title, item, groups }) => (
-          <li>
+          <li id={`breakdown-${key}`}>
             <div class="item-words">
-              <span>{inLanguage(title, frame.language)}</span>
+              <a href={`${editorPath(frame)}/breakdowns/${key}`}>
+                {inLanguage(title, frame.language) || key}
+              </a>
               <span class="facts-line soft">
                 {`${item}: ${groups.map(({ label }) => inLanguage(label, frame.language)).join(" · ")}`}
               </span>
@@ -99,7 +104,31 @@ function Breakdowns({ frame, draft }: OtherPartsProps) {
           </li>
         ))}
       </ul>
+      {able.length > 0 ? <AddBreakdown frame={frame} items={able} /> : null}
     </section>
+  );
+}
+
+function AddBreakdown({ frame, items }: { frame: EditorFrame; items: readonly Item[] }) {
+  const texts = textsOf(frame).parts.breakdowns;
+  return (
+    <form
+      class="add-item fields in-row"
+      method="get"
+      action={`${editorPath(frame)}/breakdowns/new`}
+    >
+      <label class="visually-hidden" for="breakdown-item">
+        {texts.item}
+      </label>
+      <select id="breakdown-item" name="item">
+        {items.map(({ key, text }) => (
+          <option value={key}>{`${key}: ${inLanguage(text, frame.language)}`}</option>
+        ))}
+      </select>
+      <button class="quiet" type="submit">
+        {texts.add}
+      </button>
+    </form>
   );
 }
 

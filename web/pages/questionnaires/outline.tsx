@@ -245,6 +245,12 @@ function AddItem({ frame, section }: { frame: EditorFrame; section: Section }) {
       <button class="quiet" type="submit">
         {texts.item.add}
       </button>
+      <a
+        href={`${editorPath(frame)}/statements/new?section=${section.key}`}
+        aria-label={`${texts.parts.addStatements}: ${inLanguage(section.title, frame.language) || section.key}`}
+      >
+        {texts.parts.addStatements}
+      </a>
     </form>
   );
 }

@@ -20,7 +20,7 @@ export interface PartPageProps {
 }
 
 /** The frame of a form for one part of a questionnaire. */
-function PartForm({
+export function PartForm({
   props,
   place,
   children,

@@ -89,7 +89,7 @@ export function placeOf(frame: EditorFrame, draft: QuestionnaireDraft, path: str
       return { href: `/scales/${key}`, name: texts.places.scale(key) };
     }
     case "breakdowns":
-      return { href: "#breakdowns", name: texts.places.breakdowns };
+      return { href: breakdownHref(draft, index), name: texts.places.breakdowns };
     case "answerSets":
       return { href: `/answer-sets/${index}`, name: texts.places.answerSet(index) };
     case "waves":
@@ -116,4 +116,9 @@ const anchors: readonly [pattern: RegExp, anchor: string][] = [
 
 function anchorOf(rest: string): string {
   return anchors.find(([pattern]) => pattern.test(rest))?.[1] ?? "";
+}
+
+function breakdownHref({ breakdowns }: QuestionnaireDraft, index: string): string {
+  const key = breakdowns[Number(index)]?.key;
+  return key ? `/breakdowns/${key}` : "#breakdowns";
 }

@@ -35,7 +35,7 @@ export interface RowDeed {
 }
 
 export function readRowDeed(go: string): RowDeed | undefined {
-  const read = /^(option|point|when)-(up|down|remove|add)(?:-(\d{1,3}))?$/.exec(go);
+  const read = /^(option|point|when|group)-(up|down|remove|add)(?:-(\d{1,3}))?$/.exec(go);
   if (!read) return undefined;
   const [, prefix, what, number] = read;
   return { prefix: prefix!, what: what as RowDeed["what"], number: Number(number ?? 0) };

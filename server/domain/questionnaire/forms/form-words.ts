@@ -14,7 +14,10 @@ export type FormMistakeCode =
   | "option-code-malformed"
   | "option-code-repeated"
   | "rule-value-missing"
-  | "unknown-choice";
+  | "unknown-choice"
+  | "line-count"
+  | "too-many-lines"
+  | "group-empty";
 
 export interface FormMistake {
   field: string;
