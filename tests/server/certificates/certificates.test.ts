@@ -139,7 +139,7 @@ describe("certificates", () => {
     expect(await digest(one)).toBe(await digest(again));
     const [certificate] = printed[0]!.certificates;
     expect(certificate).toMatchObject({
-      number: "Nr. KI-2026-001",
+      number: "Nr.\u00a0KI-2026-001",
       issued: "Šilutė, 2026\u00a0m. kovo 3\u00a0d.",
       signatory: { position: "Direktorė", name: "Vardenė Pavardenė" },
     });
