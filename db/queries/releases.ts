@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { ReleasedFigures } from "../../server/domain/disclosure/figures.ts";
 import type { Db } from "../connect.ts";
@@ -42,6 +43,36 @@ export async function findRelease(
 ): Promise<Release | undefined> {
   const row = await selectReleases(db, programmeId).where("number", "=", number).executeTakeFirst();
   return row && asRelease(row);
+}
+
+/** Which release is the newest, or has the number asked for, without its figures. */
+export async function findReleaseId(
+  db: Db,
+  { programmeId, number }: { programmeId: string; number?: number },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("release")
+    .select("id")
+    .where("programme_id", "=", programmeId)
+    .$if(number !== undefined, (query) => query.where("number", "=", number ?? 0))
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** A release by its id, and how long its figures are as JSON. */
+export async function findReleaseById(
+  db: Db,
+  { programmeId, id }: { programmeId: string; id: string },
+): Promise<{ release: Release; characters: number } | undefined> {
+  const row = await selectReleases(db, programmeId)
+    .select(sql<number>`length(evaluator_figures::text)`.as("characters"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { characters, ...stored } = row;
+  return { release: asRelease(stored), characters };
 }
 
 /** All releases of a programme, newest first, without their figures. */

@@ -11,6 +11,7 @@ export type ProblemCode =
   | "sign-in-needed"
   | "sign-in-link-used"
   | "not-allowed"
+  | "whole-programme-only"
   | "foreign-origin"
   | "unknown-host"
   | "bad-request"

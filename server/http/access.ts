@@ -33,7 +33,7 @@ interface Asked {
  */
 export async function getAccess(db: Db, asked: Asked): Promise<Access> {
   const access = await getLocalAccess(db, asked);
-  if (access.reach.isLimited) throw new Problem("not-allowed");
+  if (access.reach.isLimited) throw new Problem("whole-programme-only");
   return access;
 }
 

@@ -19,6 +19,7 @@ const statuses: Record<ProblemCode, ContentfulStatusCode> = {
   "sign-in-needed": 401,
   "sign-in-link-used": 410,
   "not-allowed": 403,
+  "whole-programme-only": 403,
   "foreign-origin": 403,
   "unknown-host": 421,
   "bad-request": 400,

@@ -41,7 +41,7 @@ export interface GainByLocality {
   threshold: number;
   language: Language;
   /** Lets several scales share one axis, so that they can be compared by eye. */
-  axis?: Pick<ChartAxis, "minimum" | "maximum">;
+  axis?: AxisRange;
   /** Whether localities differ by more than chance, judged over all scales together; undefined where nobody judged. */
   differ?: boolean;
 }
@@ -80,19 +80,31 @@ export function gainByLocalityKey(scaleKey: string): string {
   return `gain-by-locality-${scaleKey}`;
 }
 
+type AxisRange = Pick<ChartAxis, "minimum" | "maximum">;
+
+/** All figures of a release share one axis, and there are dozens of them. */
+const known = new WeakMap<readonly ReleasedScale[], AxisRange>();
+
 /** An axis that holds every interval of these scales and zero, in whole tens of points. */
-export function gainAxisRange(
-  scales: readonly ReleasedScale[],
-): Pick<ChartAxis, "minimum" | "maximum"> {
-  const gains = scales.flatMap(({ all, localities }) => [all, ...localities.map((l) => l.gain)]);
-  const ends = gains.flatMap((gain) =>
-    gain.shown
-      ? [gain.gain, ...(gain.interval ? [gain.interval.low, gain.interval.high] : [])]
-      : [],
-  );
-  const minimum = Math.floor(Math.min(0, ...ends) / 10) * 10;
-  const maximum = Math.ceil(Math.max(10, ...ends) / 10) * 10;
-  return { minimum: Math.max(minimum, -100), maximum: Math.min(maximum, 100) };
+export function gainAxisRange(scales: readonly ReleasedScale[]): AxisRange {
+  const range = known.get(scales) ?? findAxisRange(scales);
+  known.set(scales, range);
+  return range;
+}
+
+function findAxisRange(scales: readonly ReleasedScale[]): AxisRange {
+  let [minimum, maximum] = [0, 10];
+  for (const { all, localities } of scales) {
+    for (const gain of [all, ...localities.map((one) => one.gain)]) {
+      if (!gain.shown) continue;
+      minimum = Math.min(minimum, gain.gain, gain.interval?.low ?? 0);
+      maximum = Math.max(maximum, gain.gain, gain.interval?.high ?? 0);
+    }
+  }
+  return {
+    minimum: Math.max(Math.floor(minimum / 10) * 10, -100),
+    maximum: Math.min(Math.ceil(maximum / 10) * 10, 100),
+  };
 }
 
 /** A row with its locality's key; the row of all participants has none. */
@@ -127,16 +139,28 @@ function partsOf({ scale, differ }: GainByLocality): ForestParts {
   };
 }
 
-/** Where a locality's results came too late to join the total, the total says whose it is. */
+/**
+ * Where a locality's results came too late to join the total, the total says whose it is; to somebody who sees some of
+ * the localities only, whose it is not.
+ */
 function totalNote({ scale, localities, language }: GainByLocality): string[] {
   const { allLocalities } = scale;
-  const shown = localities.filter(({ key }) => gainIn(scale, key).shown);
   if (!allLocalities || !scale.all.shown) return [];
-  if (shown.every(({ key }) => allLocalities.includes(key))) return [];
-  const names = localities
-    .filter(({ key }) => allLocalities.includes(key))
-    .map(({ nominative }) => nominative);
-  return [figureTexts[language].totalOf(joinWords(names, language))];
+  const isIn = ({ key }: NamedPlace) => allLocalities.includes(key);
+  const late = localities.filter((place) => gainIn(scale, place.key).shown && !isIn(place));
+  if (late.length === 0) return [];
+  const added = localities.filter(isIn);
+  const texts = figureTexts[language];
+  return added.length === allLocalities.length
+    ? [texts.totalOf(namesOf(added, language))]
+    : [texts.totalWithout(namesOf(late, language))];
+}
+
+function namesOf(places: readonly NamedPlace[], language: Language): string {
+  return joinWords(
+    places.map(({ nominative }) => nominative),
+    language,
+  );
 }
 
 function summaryOf(rows: readonly KeyedRow[], input: GainByLocality): string {

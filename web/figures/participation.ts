@@ -4,7 +4,7 @@ import type {
   Participation,
   ParticipationCounts,
 } from "../../server/domain/disclosure/figures.ts";
-import { progressStep } from "../../server/domain/disclosure/progress-step.ts";
+import { endsOf, toldCount } from "../../server/domain/disclosure/participation.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { figureTexts } from "../texts/figures.ts";
 import { participationMethod } from "../texts/methods.ts";
@@ -50,7 +50,8 @@ export interface Told {
 export function participationFigure(input: ParticipationInput): Figure {
   const { participation, language } = input;
   const texts = figureTexts[language];
-  const hasSteps = participation.localities.some((one) => (one.approximate ?? []).length > 0);
+  const rows = [participation.all, ...participation.localities];
+  const hasSteps = rows.some((one) => (one.approximate ?? []).length > 0);
   return {
     key: participationKey,
     title: texts.participation,
@@ -83,7 +84,7 @@ function localityRows({ participation, localities, language }: ParticipationInpu
   return localities.flatMap((place) => {
     const counts = participation.localities.find((one) => one.locality === place.key);
     if (!counts) return [];
-    const cells = columns.map((name) => toldCell(toldOf(counts, name), language));
+    const cells = columns.map((name) => toldCell(toldCount(counts, name), language));
     return [row(place.nominative, cells, false)];
   });
 }
@@ -97,25 +98,17 @@ function row(label: string, cells: AnnexCell[], isTotal: boolean): FigureRow {
   return { cells: [textCell(label), ...cells], isTotal, isWithheld: false };
 }
 
-/** The total of steps is the range between the sums of their ends, so that it tells nothing more than they do. */
-function sumOf(localities: readonly LocalityParticipation[], name: Count): Told {
-  const told = localities.map((one) => toldOf(one, name));
-  const sum = (end: keyof Told) => told.reduce((total, one) => total + one[end], 0);
-  return { low: sum("low"), high: sum("high") };
-}
-
-/** Where nothing is a step the given total is the truth: people of several localities count in it once. */
+/**
+ * Where nothing is a step the given total is the truth. A total of steps is the range between the sums of their ends, so
+ * that it tells nothing more than they do.
+ */
 export function totalOf(
   { all, localities }: ParticipationInput["participation"],
   name: Count,
 ): Told {
-  const isStep = all.approximate?.includes(name) ?? false;
-  return isStep ? sumOf(localities, name) : exact(all[name]);
-}
-
-function toldOf(counts: Participation, name: Count): Told {
-  const isStep = counts.approximate?.includes(name) ?? false;
-  return isStep ? progressStep(counts[name]) : exact(counts[name]);
+  if (!all.approximate?.includes(name)) return exact(all[name]);
+  const { low, high } = all.ends ?? endsOf(localities);
+  return { low: low[name], high: high[name] };
 }
 
 function exact(count: number): Told {

@@ -45,6 +45,7 @@ export interface FigureTexts {
   legendSteadied: string;
   legendBand: string;
   totalOf(names: string): string;
+  totalWithout(names: string): string;
 }
 
 /** Counts ready to print: exact ones, and steps such as "5–9". */
@@ -119,6 +120,8 @@ const lt: FigureTexts = {
   legendBand: "Kur atsidurtų dar viena panaši vietovė",
   totalOf: (names) =>
     `Eilutėje „Visi dalyviai“ – tik šios vietovės: ${names}. Kitų rezultatai paskelbti vėliau; kad iš skirtumo nebūtų galima apskaičiuoti mažos grupės, jie į bendrą eilutę neįtraukti.`,
+  totalWithout: (names) =>
+    `Eilutėje „Visi dalyviai“ šių vietovių žmonių nėra: ${names}. Jų rezultatai paskelbti vėliau; kad iš skirtumo nebūtų galima apskaičiuoti mažos grupės, jie į bendrą eilutę neįtraukti.`,
 };
 
 const en: FigureTexts = {
@@ -169,6 +172,8 @@ const en: FigureTexts = {
   legendBand: "Where a further similar town would be",
   totalOf: (names) =>
     `The row of all participants holds these localities alone: ${names}. The others' results came later and stay out of it, so that no small group can be worked out from the difference.`,
+  totalWithout: (names) =>
+    `The row of all participants is without these localities: ${names}. Their results came later and stay out of it, so that no small group can be worked out from the difference.`,
 };
 
 export const figureTexts: Record<Language, FigureTexts> = { lt, en };

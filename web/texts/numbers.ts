@@ -47,16 +47,26 @@ function signedFormat(language: Language, decimals: number, sign: Sign) {
   });
 }
 
-/** Making a format costs a hundred times as much as using it, and a page of figures uses hundreds. */
+/** One format for each language and number of decimals. */
 function onceFor<Made>(make: (language: Language, decimals: number) => Made) {
-  const made = new Map<string, Made>();
-  return (language: Language, decimals: number): Made => {
-    const key = `${language} ${decimals}`;
-    const found = made.get(key) ?? make(language, decimals);
-    made.set(key, found);
+  const made = madeOnce<Made>();
+  return (language: Language, decimals: number): Made =>
+    made(`${language} ${decimals}`, () => make(language, decimals));
+}
+
+/** Making a format costs a hundred times as much as using it, and a page of figures uses hundreds. */
+function madeOnce<Made>() {
+  const known = new Map<string, Made>();
+  return (key: string, make: () => Made): Made => {
+    const found = known.get(key) ?? make();
+    known.set(key, found);
     return found;
   };
 }
+
+const dayFormats = madeOnce<Intl.DateTimeFormat>();
+const timeFormats = madeOnce<Intl.DateTimeFormat>();
+const listFormats = madeOnce<Intl.ListFormat>();
 
 /**
  * The forms of one word after a number. Lithuanian: one 1, 21, 31; few 2–9, 22–29; many fractions; other 0, 10–20, 30.
@@ -98,7 +108,10 @@ export function counted(
 
 /** "A, B ir C" or "A, B and C". */
 export function joinWords(words: readonly string[], language: Language): string {
-  return new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(words);
+  const format = listFormats(language, () => {
+    return new Intl.ListFormat(localeOf[language], { type: "conjunction" });
+  });
+  return format.format(words);
 }
 
 /** A day given as YYYY-MM-DD: "2017 m. birželio 30 d." or "30 June 2017". */
@@ -131,14 +144,22 @@ function periodInYearEn(from: string, to: string): string {
 /** A moment in the programme's time zone: "2017 m. birželio 30 d. 19.30 val." or "30 June 2017, 19:30". */
 export function formatMoment(at: Date, language: Language, timeZone: string): string {
   const date = holdTogether(dayFormat(language, timeZone).format(at));
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(at);
+  const time = timeFormat(timeZone).format(at);
   return language === "lt"
     ? `${date} ${time.replace(":", ".")}${noBreakSpace}val.`
     : `${date}, ${time}`;
 }
 
 function dayFormat(language: Language, timeZone = "UTC"): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone });
+  return dayFormats(`${language} ${timeZone}`, () => {
+    return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone });
+  });
+}
+
+function timeFormat(timeZone: string): Intl.DateTimeFormat {
+  return timeFormats(timeZone, () => {
+    return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone });
+  });
 }
 
 function asDate(day: string): Date {

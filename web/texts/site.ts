@@ -79,6 +79,11 @@ const lt: SiteTexts = {
       title: "Šio veiksmo Jums atlikti neleidžiama",
       advice: "Jei jis reikalingas Jūsų darbui, kreipkitės į programos organizatorių.",
     },
+    "whole-programme-only": {
+      title: "Tam reikia teisių visoje programoje",
+      advice:
+        "Jūsų teisės galioja tik kai kuriose šios programos vietovėse, o čia – visų vietovių duomenys. Jei to reikia Jūsų darbui, kreipkitės į programos organizatorių.",
+    },
     "foreign-origin": {
       title: "Užklausa atmesta",
       advice:
@@ -173,6 +178,11 @@ const en: SiteTexts = {
     "not-allowed": {
       title: "You may not do this",
       advice: "If your work needs it, ask the programme's organiser.",
+    },
+    "whole-programme-only": {
+      title: "This needs rights in the whole programme",
+      advice:
+        "Your rights are for some localities of this programme only, and this holds data of all of them. If your work needs it, ask the programme's organiser.",
     },
     "foreign-origin": {
       title: "The request was refused",

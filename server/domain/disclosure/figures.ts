@@ -45,6 +45,17 @@ export interface ParticipationCounts {
  */
 export interface Participation extends ParticipationCounts {
   approximate?: (keyof ParticipationCounts)[];
+  /**
+   * The ends of a total's steps, where its rows are not all at hand to add them up: for whoever sees some localities
+   * only. Never stored with a release.
+   */
+  ends?: ParticipationEnds;
+}
+
+/** The lowest and the highest that each count can be. */
+export interface ParticipationEnds {
+  low: ParticipationCounts;
+  high: ParticipationCounts;
 }
 
 export interface LocalityParticipation extends Participation {

@@ -1,4 +1,11 @@
-import type { ReleasedFigures } from "./figures.ts";
+import type { LocalityParticipation, Participation, ReleasedFigures } from "./figures.ts";
+import { endsOf } from "./participation.ts";
+
+/** Participation as a reader gets it: everybody together, and the localities that the reader may see. */
+export interface ToldParticipation {
+  all: Participation;
+  localities: LocalityParticipation[];
+}
 
 /**
  * A release for somebody who evaluates some of its localities only: their rows and what holds for everybody together.
@@ -12,14 +19,22 @@ export function keepOwnLocalities(
   const isOwn = ({ locality }: { locality: string }) => own.has(locality);
   return {
     ...figures,
-    participation: {
-      ...figures.participation,
-      localities: figures.participation.localities.filter(isOwn),
-    },
+    participation: keepOwnParticipation(figures.participation, own),
     scales: figures.scales.map(({ comparison, expert, ...scale }) => ({
       ...scale,
       ...(expert && { expert: { ...expert, localities: expert.localities.filter(isOwn) } }),
       localities: scale.localities.filter(isOwn),
     })),
+  };
+}
+
+/** As above. A total of steps keeps its ends, which could no longer be added up from the rows that are left. */
+export function keepOwnParticipation(
+  { all, localities }: ToldParticipation,
+  own: ReadonlySet<string>,
+): ToldParticipation {
+  return {
+    all: all.approximate ? { ...all, ends: endsOf(localities) } : all,
+    localities: localities.filter(({ locality }) => own.has(locality)),
   };
 }

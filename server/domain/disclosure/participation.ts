@@ -1,5 +1,10 @@
 import type { WaveKind } from "../words.ts";
-import type { LocalityParticipation, Participation, ParticipationCounts } from "./figures.ts";
+import type {
+  LocalityParticipation,
+  Participation,
+  ParticipationCounts,
+  ParticipationEnds,
+} from "./figures.ts";
 import type { LocalityInput } from "./input.ts";
 import { progressStep } from "./progress-step.ts";
 
@@ -47,6 +52,19 @@ export function addParticipation(localities: readonly Participation[]): Particip
     localities.some((one) => one.approximate?.includes(count)),
   );
   return { ...eachCount(sum), ...naming(approximate) };
+}
+
+/** Between what numbers such a total lies: the sums of the lower and of the upper ends, so that it tells nothing more. */
+export function endsOf(localities: readonly Participation[]): ParticipationEnds {
+  const sum = (end: "low" | "high") =>
+    eachCount((count) => localities.reduce((total, one) => total + toldCount(one, count)[end], 0));
+  return { low: sum("low"), high: sum("high") };
+}
+
+/** A count as it may be told: exact, or the step that it lies in. */
+export function toldCount(counts: Participation, count: Count): { low: number; high: number } {
+  const isStep = counts.approximate?.includes(count) ?? false;
+  return isStep ? progressStep(counts[count]) : { low: counts[count], high: counts[count] };
 }
 
 function eachCount(value: (count: Count) => number): ParticipationCounts {

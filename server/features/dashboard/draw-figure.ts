@@ -6,7 +6,7 @@ import type { RenderDocument } from "../../documents/renderer.ts";
 import { Problem } from "../../domain/problem.ts";
 import { inLanguage, type Language, type Text } from "../../domain/text.ts";
 import type { ProgrammeKind } from "../../domain/words.ts";
-import { loadResults } from "./load-results.ts";
+import { loadResults, type ResultsWanted } from "./load-results.ts";
 import type { FigureFile } from "./write-figure.ts";
 
 /** The chart of one figure of the newest release as an SVG file, with its title and, for invented data, the words that say so. */
@@ -15,15 +15,17 @@ export async function drawFigure(
   render: RenderDocument,
   {
     programme,
+    reach,
+    shelves,
     figureKey,
     language,
-  }: {
+  }: Pick<ResultsWanted, "reach" | "shelves"> & {
     programme: { id: string; slug: string; title: Text; kind: ProgrammeKind };
     figureKey: string;
     language: Language;
   },
 ): Promise<FigureFile> {
-  const loaded = await loadResults(db, programme.id);
+  const loaded = await loadResults(db, { programmeId: programme.id, reach, shelves });
   const figure = loaded && findFigure(loaded.results, figureKey, language);
   if (!figure) throw new Problem("not-found");
   return await drawChart(render, figure, { programme, language });

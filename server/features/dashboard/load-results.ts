@@ -1,67 +1,100 @@
 import type { Db } from "../../../db/connect.ts";
 import { listLocalities } from "../../../db/queries/programmes.ts";
 import {
-  listWaveQuestionnaires,
-  type WaveQuestionnaire,
+  type FrozenVersion,
+  findQuestionnaireVersion,
+  listWaveVersions,
 } from "../../../db/queries/questionnaires.ts";
-import { findLatestRelease, findRelease, type Release } from "../../../db/queries/releases.ts";
+import { findReleaseById, findReleaseId, type Release } from "../../../db/queries/releases.ts";
 import type { Results } from "../../../web/figures/results.ts";
 import { keepOwnLocalities } from "../../domain/disclosure/own-localities.ts";
 import { Problem } from "../../domain/problem.ts";
 import { keepReached, type Reach } from "../../http/access.ts";
+import { newShelf, type Shelf } from "./shelf.ts";
 
 /** A release and the names of what it holds. */
 export interface LoadedResults {
   release: Release;
   results: Results;
   /** The version that the release was made with. */
-  questionnaire: WaveQuestionnaire;
+  questionnaire: FrozenVersion;
 }
 
-/** The newest release of a programme, ready to be shown; undefined while there is none. */
+/** Releases and published questionnaires, which never change: reading their JSON anew was half the work of a page. */
+export interface ResultsShelves {
+  releases: Shelf<Release>;
+  versions: Shelf<FrozenVersion>;
+}
+
+/** Four million characters of JSON come to some 20 MB once read; an ordinary release has fifty thousand. */
+const mostCharacters = 4_000_000;
+
+export function newResultsShelves(): ResultsShelves {
+  return { releases: newShelf(mostCharacters), versions: newShelf(mostCharacters) };
+}
+
+export interface ResultsWanted {
+  programmeId: string;
+  /** The release of this number; without it, the newest. */
+  number?: number;
+  /** Somebody whose role is for single localities gets these and the totals, whatever page or file they open. */
+  reach: Reach;
+  shelves: ResultsShelves;
+}
+
+/**
+ * A release of a programme, ready to be shown; undefined while there is none. Whole releases alone lie on the shelves, by
+ * their ids: what a reader may see of one is picked anew each time.
+ */
 export async function loadResults(
   db: Db,
-  programmeId: string,
-  reach: Reach = { isLimited: false },
+  { programmeId, number, reach, shelves }: ResultsWanted,
 ): Promise<LoadedResults | undefined> {
-  const release = await findLatestRelease(db, programmeId);
-  const loaded = release && (await nameRelease(db, programmeId, release));
-  if (!loaded || !reach.isLimited) return loaded;
-  const own = keepReached(await listLocalities(db, programmeId), { reach });
-  return keepOwn(loaded, new Set(own.map(({ key }) => key)));
-}
-
-/** Somebody who evaluates single localities gets their rows and the total, whatever page or file they open. */
-function keepOwn(loaded: LoadedResults, own: ReadonlySet<string>): LoadedResults {
-  const localities = loaded.results.localities.filter(({ key }) => own.has(key));
-  const figures = keepOwnLocalities(loaded.release.figures, own);
-  return {
-    ...loaded,
-    release: { ...loaded.release, figures },
-    results: { ...loaded.results, figures, localities },
-  };
-}
-
-/** An earlier release by its number, ready to be shown. */
-export async function loadEarlierResults(
-  db: Db,
-  key: { programmeId: string; number: number },
-): Promise<LoadedResults | undefined> {
-  const release = await findRelease(db, key);
-  return release && (await nameRelease(db, key.programmeId, release));
-}
-
-/** A release with the names of its scales, items and localities. */
-async function nameRelease(db: Db, programmeId: string, release: Release): Promise<LoadedResults> {
-  const questionnaires = await listWaveQuestionnaires(db, programmeId);
-  const { hash } = release.parameters.questionnaire;
-  const questionnaire =
-    questionnaires.find(({ contentHash }) => contentHash === hash) ?? questionnaires[0];
-  // A release is made from a questionnaire, and one that was published is never removed.
-  if (!questionnaire) throw new Problem("unexpected");
-  const localities = await listLocalities(db, programmeId);
+  const id = await findReleaseId(db, { programmeId, number });
+  const release = id && (await takeRelease(db, { programmeId, id, shelves }));
+  if (!release) return undefined;
+  const questionnaire = await takeVersion(db, { programmeId, release, shelves });
+  const all = await listLocalities(db, programmeId);
+  const localities = keepReached(all, { reach });
+  const figures = reach.isLimited
+    ? keepOwnLocalities(release.figures, new Set(localities.map(({ key }) => key)))
+    : release.figures;
   const { document } = questionnaire;
-  const { figures } = release;
   const results = { figures, localities, scales: document.scales, document };
-  return { release, questionnaire, results };
+  return { release: { ...release, figures }, questionnaire, results };
+}
+
+async function takeRelease(
+  db: Db,
+  { programmeId, id, shelves }: { programmeId: string; id: string; shelves: ResultsShelves },
+): Promise<Release | undefined> {
+  return await shelves.releases.take(id, async () => {
+    const found = await findReleaseById(db, { programmeId, id });
+    return found && { kept: found.release, weight: found.characters };
+  });
+}
+
+async function takeVersion(
+  db: Db,
+  {
+    programmeId,
+    release,
+    shelves,
+  }: { programmeId: string; release: Release; shelves: ResultsShelves },
+): Promise<FrozenVersion> {
+  const versions = await listWaveVersions(db, programmeId);
+  const { hash } = release.parameters.questionnaire;
+  const meant = versions.find(({ contentHash }) => contentHash === hash) ?? versions[0];
+  const version =
+    meant &&
+    (await shelves.versions.take(meant.versionId, async () => {
+      const found = await findQuestionnaireVersion(db, {
+        programmeId,
+        versionId: meant.versionId,
+      });
+      return found && { kept: found.version, weight: found.characters };
+    }));
+  // A release is made from a questionnaire, and one that was published is never removed.
+  if (!version) throw new Problem("unexpected");
+  return version;
 }

@@ -2,7 +2,9 @@ import type { Db } from "../../../db/connect.ts";
 import { countParticipation } from "../../../db/queries/participation.ts";
 import { allowLongReading, hasTakenTooLong, inTransaction } from "../../../db/transaction.ts";
 import type { LocalityParticipation, Participation } from "../../domain/disclosure/figures.ts";
+import { keepOwnParticipation } from "../../domain/disclosure/own-localities.ts";
 import { addParticipation, releaseParticipation } from "../../domain/disclosure/participation.ts";
+import type { Reach } from "../../http/access.ts";
 
 /** How far the answering is: exact where waves have closed, in steps where they are open. */
 export interface Progress {
@@ -45,6 +47,15 @@ export function progressReader(db: Db, now: () => Date): ReadProgress {
     keep(known, programmeId, counted);
     return counted.progress;
   };
+}
+
+/** As far as a reader may see it: everybody together, and the localities that their role reaches. */
+export function keepReachedProgress(
+  progress: Progress,
+  { reach, localities }: { reach: Reach; localities: readonly { key: string }[] },
+): Progress {
+  if (!reach.isLimited) return progress;
+  return keepOwnParticipation(progress, new Set(localities.map(({ key }) => key)));
 }
 
 /** Those counted longest ago give way. */

@@ -4,13 +4,14 @@ import { listLocalities } from "../../../db/queries/programmes.ts";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { StaffRole } from "../../domain/words.ts";
-import { type Access, getAccess, getLocalAccess } from "../../http/access.ts";
+import { type Access, getAccess, getLocalAccess, keepReached } from "../../http/access.ts";
 import { originOf } from "../../http/host.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { makeApiToken, withdrawApiToken } from "./api/make-token.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { drawChart, drawFigure } from "./draw-figure.ts";
+import { newResultsShelves, type ResultsShelves } from "./load-results.ts";
 import { progressReader, type ReadProgress } from "./read-progress.ts";
 import { showApi } from "./show-api.ts";
 import { findComparison, showComparison } from "./show-comparison.ts";
@@ -34,10 +35,17 @@ const fileQuerySchema = z.object({
   with: z.string().max(80).optional(),
 });
 
-type Needs = Pick<Deps, "db" | "now" | "assets" | "log" | "publicUrl" | "render">;
+type Given = Pick<Deps, "db" | "now" | "assets" | "log" | "publicUrl" | "render">;
+type Needs = Given & Kept;
+
+/** What the handlers of results share beside what the application gives them. */
+interface Kept {
+  readProgress: ReadProgress;
+  shelves: ResultsShelves;
+}
 
 /** Results: an overview, one page a scale and a locality, every table as a file, and news while answering goes on. */
-export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono<StaffEnv> {
+export function dashboardRoutes(deps: Given, progressMilliseconds = 5_000): Hono<StaffEnv> {
   const isHttps = deps.publicUrl?.protocol === "https:";
   const staff = requireStaff({ db: deps.db, now: deps.now, isHttps });
   const routes = new Hono<StaffEnv>();
@@ -48,33 +56,33 @@ export function dashboardRoutes(deps: Needs, progressMilliseconds = 5_000): Hono
   routes.use("/programmes/:slug/notes", staff);
   routes.use("/programmes/:slug/api/*", staff);
   routes.use("/programmes/:slug/open-answers/*", staff);
-  const readProgress = progressReader(deps.db, deps.now);
-  addPages(routes, deps, readProgress);
-  addData(routes, { ...deps, readProgress }, progressMilliseconds);
-  addNotes(routes, deps);
-  addTokens(routes, deps);
-  addReview(routes, deps);
-  routes.route("/", apiRoutes({ ...deps, readProgress }, readers));
+  const kept: Kept = {
+    readProgress: progressReader(deps.db, deps.now),
+    shelves: newResultsShelves(),
+  };
+  const needs = { ...deps, ...kept };
+  addPages(routes, needs);
+  addData(routes, needs, progressMilliseconds);
+  addNotes(routes, needs);
+  addTokens(routes, needs);
+  addReview(routes, needs);
+  routes.route("/", apiRoutes(needs, readers));
   return routes;
 }
 
-function addPages(routes: Hono<StaffEnv>, deps: Needs, readProgress: ReadProgress): void {
-  const { db } = deps;
-  const inputOf = (c: ResultsContext) => pageInput(c, deps);
-  // These keep to the localities of those whose role is for some only; the others are for the whole programme.
-  const localInputOf = async (c: ResultsContext) => ({
-    ...pageFrame(c, deps),
-    ...(await localAccessOf(c, deps)),
-  });
+/** Each of these keeps to the localities of those whose role is for some only. */
+function addPages(routes: Hono<StaffEnv>, deps: Needs): void {
+  const { db, readProgress } = deps;
+  const inputOf = (c: ResultsContext) => localPageInput(c, deps);
   routes.get("/programmes/:slug/results", async (c) =>
-    c.html(await showOverview(db, { ...(await localInputOf(c)), readProgress })),
+    c.html(await showOverview(db, { ...(await inputOf(c)), readProgress })),
   );
   routes.get("/programmes/:slug/results/compare", async (c) => {
     const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
     return c.html(await showComparison(db, await inputOf(c), comparing));
   });
   routes.get("/programmes/:slug/results/answers", async (c) =>
-    c.html(await showAnswers(db, await localInputOf(c))),
+    c.html(await showAnswers(db, await inputOf(c))),
   );
   routes.get("/programmes/:slug/results/quality", async (c) =>
     c.html(await showQuality(db, await inputOf(c))),
@@ -83,19 +91,15 @@ function addPages(routes: Hono<StaffEnv>, deps: Needs, readProgress: ReadProgres
     c.html(await showThemes(db, await inputOf(c))),
   );
   routes.get("/programmes/:slug/results/:scale", async (c) =>
-    c.html(await showScale(db, await localInputOf(c), c.req.param("scale"))),
+    c.html(await showScale(db, await inputOf(c), c.req.param("scale"))),
   );
   routes.get("/programmes/:slug/results/localities/:locality", async (c) =>
-    c.html(await showLocality(db, await localInputOf(c), c.req.param("locality"))),
+    c.html(await showLocality(db, await inputOf(c), c.req.param("locality"))),
   );
 }
 
-function addData(
-  routes: Hono<StaffEnv>,
-  deps: Needs & { readProgress: ReadProgress },
-  progressMilliseconds: number,
-): void {
-  const { db } = deps;
+function addData(routes: Hono<StaffEnv>, deps: Needs, progressMilliseconds: number): void {
+  const { db, shelves } = deps;
   const watch = watchProgress(deps, progressMilliseconds);
 
   routes.get("/programmes/:slug/results.csv", async (c) => {
@@ -107,17 +111,18 @@ function addData(
     const compared = query.data.with === undefined ? undefined : await comparedBy(c, deps);
     const file = compared
       ? writeTable(compared.figure, { programme: compared.programme, variant, language })
-      : await writeFigure(db, { programme, reach, figureKey, variant, language });
+      : await writeFigure(db, { programme, reach, shelves, figureKey, variant, language });
     c.header("content-type", "text/csv; charset=utf-8");
     c.header("content-disposition", `attachment; filename="${file.name}"`);
     return c.body(new Uint8Array(file.content));
   });
 
   routes.get("/programmes/:slug/results.svg", async (c) => {
-    const { programme } = await accessOf(c, deps, readers);
+    const { programme, reach } = await localAccessOf(c, deps);
     const query = fileQuerySchema.safeParse(c.req.query());
     if (!query.success) throw new Problem("not-found");
-    const wanted = { programme, figureKey: query.data.figure, language: languageOf(c) };
+    const figureKey = query.data.figure;
+    const wanted = { programme, reach, shelves, figureKey, language: languageOf(c) };
     const compared = query.data.with === undefined ? undefined : await comparedBy(c, deps);
     const file = compared
       ? await drawChart(deps.render, compared.figure, { ...wanted, programme: compared.programme })
@@ -128,10 +133,10 @@ function addData(
   });
 
   routes.get("/programmes/:slug/progress", async (c) => {
-    const { programme } = await accessOf(c, deps, readers);
-    const localities = await listLocalities(db, programme.id);
+    const { programme, reach } = await localAccessOf(c, deps);
+    const localities = keepReached(await listLocalities(db, programme.id), { reach });
     const language = languageOf(c);
-    return streamProgress(c, { watch, programmeId: programme.id, localities, language });
+    return streamProgress(c, { watch, programmeId: programme.id, reach, localities, language });
   });
 }
 
@@ -143,6 +148,7 @@ function addNotes(routes: Hono<StaffEnv>, deps: Needs): void {
       staffUserId: c.get("staff").id,
       form: await c.req.parseBody(),
       now: deps.now(),
+      shelves: deps.shelves,
     });
     return c.redirect(`/programmes/${programme.slug}/${path}`, 303);
   });
@@ -151,7 +157,7 @@ function addNotes(routes: Hono<StaffEnv>, deps: Needs): void {
 function addTokens(routes: Hono<StaffEnv>, deps: Needs): void {
   const { db } = deps;
   const inputOf = async (c: ResultsContext) => ({
-    ...(await pageInput(c, deps)),
+    ...(await localPageInput(c, deps)),
     staffUserId: c.get("staff").id,
     origin: originOf(deps.publicUrl, c.req.url),
     now: deps.now(),
@@ -219,9 +225,9 @@ function addReview(routes: Hono<StaffEnv>, deps: Needs): void {
 
 /** The figure that compares, for whoever may read both; the programme is marked as invented where either is. */
 async function comparedBy(c: ResultsContext, deps: Needs) {
-  const { programme } = await accessOf(c, deps, readers);
+  const { programme, reach } = await localAccessOf(c, deps);
   const comparing = { staffId: c.get("staff").id, readers, slug: c.req.query("with") };
-  const input = { programme, language: languageOf(c) };
+  const input = { programme, reach, shelves: deps.shelves, language: languageOf(c) };
   const { figure, kind } = await findComparison(deps.db, input, comparing);
   return { figure, programme: { ...programme, kind } };
 }
@@ -229,9 +235,13 @@ async function comparedBy(c: ResultsContext, deps: Needs) {
 async function pageInput(
   c: ResultsContext,
   deps: Needs,
-  roles: readonly StaffRole[] = readers,
+  roles: readonly StaffRole[],
 ): Promise<PageInput> {
   return { ...pageFrame(c, deps), ...(await accessOf(c, deps, roles)) };
+}
+
+async function localPageInput(c: ResultsContext, deps: Needs): Promise<PageInput> {
+  return { ...pageFrame(c, deps), ...(await localAccessOf(c, deps)) };
 }
 
 function pageFrame(c: ResultsContext, deps: Needs) {
@@ -241,6 +251,7 @@ function pageFrame(c: ResultsContext, deps: Needs) {
     styleUrl: deps.assets.url("web/styles/main.css"),
     scriptUrl: deps.assets.url("web/browser/dashboard.ts"),
     language,
+    shelves: deps.shelves,
   };
 }
 

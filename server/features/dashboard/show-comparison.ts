@@ -13,8 +13,9 @@ import { partnersBetween } from "../../domain/comparison/equivalence.ts";
 import { Problem } from "../../domain/problem.ts";
 import { inLanguage, type Language } from "../../domain/text.ts";
 import type { StaffRole } from "../../domain/words.ts";
-import { type LoadedResults, loadEarlierResults, loadResults } from "./load-results.ts";
-import type { PageInput } from "./show-overview.ts";
+import type { Reach } from "../../http/access.ts";
+import { type LoadedResults, loadResults } from "./load-results.ts";
+import { type PageInput, wantedBy } from "./show-overview.ts";
 
 export interface Comparing {
   staffId: string;
@@ -24,7 +25,10 @@ export interface Comparing {
   slug: string | undefined;
 }
 
-type ComparisonInput = Pick<PageInput, "programme" | "language">;
+type ComparisonInput = Pick<PageInput, "programme" | "language" | "reach" | "shelves">;
+
+/** Of what is set beside, no locality's row is needed. */
+const nowhere: Reach = { isLimited: true, localityIds: [] };
 
 /** Something to set beside the newest release of a programme. */
 type Choice =
@@ -60,7 +64,7 @@ async function compare(db: Db, input: ComparisonInput, { staffId, readers, slug 
   ];
   const chosen = choices.find(({ value }) => value === slug);
   if (slug !== undefined && !chosen) throw new Problem("not-found");
-  const one = await loadResults(db, input.programme.id);
+  const one = await loadResults(db, wantedBy(input));
   if (!one) throw new Problem("not-found");
   const figure = chosen && (await figureOf(db, one, { chosen, input }));
   // Invented numbers of either programme make the page a demonstration.
@@ -89,7 +93,9 @@ async function listOthers(
 ): Promise<Choice[]> {
   const choices: Choice[] = [];
   for (const programme of await listProgrammesOf(db, staffId)) {
-    const mayRead = programme.roles.some((role) => readers.includes(role));
+    // Totals alone are compared, and these are shown to those as well whose role is for single localities.
+    const held = [...programme.roles, ...programme.localRoles];
+    const mayRead = held.some((role) => readers.includes(role));
     if (!mayRead || programme.id === input.programme.id) continue;
     if ((await listReleases(db, programme.id)).length === 0) continue;
     const title = inLanguage(programme.title, input.language);
@@ -103,12 +109,10 @@ async function figureOf(
   one: LoadedResults,
   { chosen, input }: { chosen: Choice; input: ComparisonInput },
 ): Promise<Figure | undefined> {
-  const { programme, language } = input;
+  const { programme, language, shelves } = input;
   const [own, theirs] = [programme.id, "programme" in chosen ? chosen.programme.id : programme.id];
-  const other =
-    "programme" in chosen
-      ? await loadResults(db, theirs)
-      : await loadEarlierResults(db, { programmeId: own, number: chosen.release });
+  const number = "release" in chosen ? chosen.release : undefined;
+  const other = await loadResults(db, { programmeId: theirs, number, reach: nowhere, shelves });
   if (!other) return undefined;
   const equivalent = await equivalentBetween(db, { one, own, other, theirs });
   const scales = comparedScales(one, { other, equivalent, language });

@@ -17,7 +17,7 @@ import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
 import { loadNotes } from "./load-notes.ts";
 import { loadResults } from "./load-results.ts";
-import type { PageInput } from "./show-overview.ts";
+import { type PageInput, wantedBy } from "./show-overview.ts";
 
 interface Shown {
   title: string;
@@ -50,7 +50,7 @@ export async function showLocality(db: Db, input: PageInput, key: string): Promi
 
 /** Answers of the newest release that belong to no scale. */
 export async function showAnswers(db: Db, input: PageInput): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id, input.reach);
+  const loaded = await loadResults(db, wantedBy(input));
   if (!loaded) throw new Problem("not-found");
   const figures = otherAnswerFigures(loaded.results, input.language);
   const texts = answerTexts[input.language];
@@ -66,7 +66,7 @@ export async function showAnswers(db: Db, input: PageInput): Promise<string> {
 
 /** What the newest release rests on: who answered, who left, how far the scales hold together. */
 export async function showQuality(db: Db, input: PageInput): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id, input.reach);
+  const loaded = await loadResults(db, wantedBy(input));
   if (!loaded) throw new Problem("not-found");
   const texts = qualityTexts[input.language];
   return answersPage({
@@ -84,7 +84,7 @@ async function showFigure(
   input: PageInput,
   find: (results: Results, language: Language) => Shown | undefined,
 ): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id, input.reach);
+  const loaded = await loadResults(db, wantedBy(input));
   const shown = loaded && find(loaded.results, input.language);
   if (!shown) throw new Problem("not-found");
   const { results } = loaded;

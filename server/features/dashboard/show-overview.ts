@@ -24,8 +24,13 @@ import type { Language } from "../../domain/text.ts";
 import type { StaffRole, WaveKind } from "../../domain/words.ts";
 import { keepReached, type Reach } from "../../http/access.ts";
 import { loadNotes } from "./load-notes.ts";
-import { type LoadedResults, loadResults } from "./load-results.ts";
-import type { ReadProgress } from "./read-progress.ts";
+import {
+  type LoadedResults,
+  loadResults,
+  type ResultsShelves,
+  type ResultsWanted,
+} from "./load-results.ts";
+import { keepReachedProgress, type ReadProgress } from "./read-progress.ts";
 
 export interface PageInput {
   language: Language;
@@ -33,8 +38,18 @@ export interface PageInput {
   scriptUrl: string;
   programme: Programme;
   roles: readonly StaffRole[];
-  /** The localities that the reader may see by name; without it, all. */
-  reach?: Reach;
+  /** The localities that the reader may see. */
+  reach: Reach;
+  shelves: ResultsShelves;
+}
+
+/** The newest release, as far as the reader of a page may see it. */
+export function wantedBy({
+  programme,
+  reach,
+  shelves,
+}: Pick<PageInput, "programme" | "reach" | "shelves">): ResultsWanted {
+  return { programmeId: programme.id, reach, shelves };
 }
 
 /** The overview of the newest release; while there is none, how far the answering is. */
@@ -42,7 +57,7 @@ export async function showOverview(
   db: Db,
   input: PageInput & { readProgress: ReadProgress },
 ): Promise<string> {
-  const loaded = await loadResults(db, input.programme.id, input.reach);
+  const loaded = await loadResults(db, wantedBy(input));
   return loaded ? await overviewOf(db, loaded, input) : await waitingFor(db, input);
 }
 
@@ -86,12 +101,9 @@ async function waitingFor(
   input: PageInput & { readProgress: ReadProgress },
 ): Promise<string> {
   const { language, programme } = input;
-  const { reach = { isLimited: false } } = input;
-  const localities = keepReached(await listLocalities(db, programme.id), { reach });
+  const localities = keepReached(await listLocalities(db, programme.id), input);
   const progress = await input.readProgress(programme.id);
-  const isOwn = ({ locality }: { locality: string }) =>
-    localities.some(({ key }) => key === locality);
-  const participation = { ...progress, localities: progress.localities.filter(isOwn) };
+  const participation = keepReachedProgress(progress, { ...input, localities });
   const windows = await listWaveWindows(db, programme.id);
   return waitingPage({
     ...input,

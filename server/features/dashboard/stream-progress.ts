@@ -3,6 +3,8 @@ import { streamSSE } from "hono/streaming";
 import type { NamedPlace } from "../../../web/figures/gain-by-locality.ts";
 import { progressMessage } from "../../../web/figures/progress-message.ts";
 import type { Language } from "../../domain/text.ts";
+import type { Reach } from "../../http/access.ts";
+import { keepReachedProgress } from "./read-progress.ts";
 import type { ProgressState, ProgressWatch } from "./watch-progress.ts";
 
 /** A stream ends after a while and the browser asks anew: whoever lost their role or session is then refused. */
@@ -13,6 +15,8 @@ const heartbeatMilliseconds = 20_000;
 interface Streaming {
   watch: ProgressWatch;
   programmeId: string;
+  reach: Reach;
+  /** Those that the reader may see. */
   localities: readonly NamedPlace[];
   language: Language;
 }
@@ -20,11 +24,12 @@ interface Streaming {
 /** Server-sent events: one at once, then one whenever a step or the release changes. */
 export function streamProgress(
   c: Context,
-  { watch, programmeId, localities, language }: Streaming,
+  { watch, programmeId, reach, localities, language }: Streaming,
 ): Response {
   return streamSSE(c, async (stream) => {
     let sending = Promise.resolve();
-    const send = ({ release, participation }: ProgressState) => {
+    const send = ({ release, participation: everybody }: ProgressState) => {
+      const participation = keepReachedProgress(everybody, { reach, localities });
       const data = JSON.stringify(
         progressMessage(release, { participation, localities, language }),
       );

@@ -6,8 +6,7 @@ import { type CsvVariant, type DataTable, writeCsv } from "../../documents/csv.t
 import { Problem } from "../../domain/problem.ts";
 import type { Language } from "../../domain/text.ts";
 import type { ProgrammeKind } from "../../domain/words.ts";
-import type { Reach } from "../../http/access.ts";
-import { loadResults } from "./load-results.ts";
+import { loadResults, type ResultsWanted } from "./load-results.ts";
 
 export interface FigureFile {
   name: string;
@@ -20,18 +19,18 @@ export async function writeFigure(
   {
     programme,
     reach,
+    shelves,
     figureKey,
     variant,
     language,
-  }: {
+  }: Pick<ResultsWanted, "reach" | "shelves"> & {
     programme: { id: string; slug: string; kind: ProgrammeKind };
-    reach: Reach;
     figureKey: string;
     variant: CsvVariant;
     language: Language;
   },
 ): Promise<FigureFile> {
-  const loaded = await loadResults(db, programme.id, reach);
+  const loaded = await loadResults(db, { programmeId: programme.id, reach, shelves });
   const figure = loaded && findFigure(loaded.results, figureKey, language);
   if (!figure) throw new Problem("not-found");
   return writeTable(figure, { programme, variant, language });

@@ -5,7 +5,7 @@ import { findNoteVersion, insertNote, noteKinds } from "../../../db/queries/eval
 import { inTransaction } from "../../../db/transaction.ts";
 import { figurePath } from "../../../web/figures/all-figures.ts";
 import { Problem } from "../../domain/problem.ts";
-import { loadResults } from "./load-results.ts";
+import { loadResults, type ResultsShelves } from "./load-results.ts";
 
 /** What an evaluator writes about the results as a whole. */
 export const wholeKey = "whole";
@@ -28,6 +28,7 @@ export interface NoteWriting {
   /** The posted form, unread. */
   form: unknown;
   now: Date;
+  shelves: ResultsShelves;
 }
 
 /**
@@ -37,13 +38,13 @@ export interface NoteWriting {
  */
 export async function writeNote(
   db: Db,
-  { programmeId, staffUserId, form, now }: NoteWriting,
+  { programmeId, staffUserId, form, now, shelves }: NoteWriting,
 ): Promise<string> {
   const read = formSchema.safeParse(form);
   if (!read.success) throw new Problem("bad-request");
   const { figure, kind, after, lt, en } = read.data;
   return await inTransaction(db, async (tx) => {
-    const path = await pathOf(tx, programmeId, figure);
+    const path = await pathOf(tx, { programmeId, key: figure, shelves });
     if (path === undefined) throw new Problem("not-found");
     const key = { programmeId, figureKey: figure, kind };
     const version = (await findNoteVersion(tx, key)) + 1;
@@ -62,8 +63,11 @@ export async function writeNote(
   });
 }
 
-async function pathOf(db: Db, programmeId: string, key: string): Promise<string | undefined> {
+async function pathOf(
+  db: Db,
+  { programmeId, key, shelves }: { programmeId: string; key: string; shelves: ResultsShelves },
+): Promise<string | undefined> {
   if (key === wholeKey) return `results#${wholeKey}`;
-  const loaded = await loadResults(db, programmeId);
+  const loaded = await loadResults(db, { programmeId, reach: { isLimited: false }, shelves });
   return loaded && figurePath(loaded.results, key);
 }

@@ -4,7 +4,7 @@ import { listWaveQuestionnaires } from "../../../db/queries/questionnaires.ts";
 import { whoSeesPage } from "../../../web/pages/who-sees.tsx";
 import type { Deps } from "../../deps.ts";
 import type { StaffRole } from "../../domain/words.ts";
-import { getAccess } from "../../http/access.ts";
+import { getLocalAccess } from "../../http/access.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { requireStaff, type StaffEnv } from "../../http/session.ts";
 
@@ -17,7 +17,7 @@ export function whoSeesRoutes(deps: Deps): Hono<StaffEnv> {
   const guard = requireStaff({ db, now: deps.now, isHttps });
   return new Hono<StaffEnv>().get("/programmes/:slug/who-sees", guard, async (c) => {
     const { slug } = c.req.param();
-    const access = await getAccess(db, { staff: c.get("staff"), slug, roles: everybody });
+    const access = await getLocalAccess(db, { staff: c.get("staff"), slug, roles: everybody });
     const language = languageOf(c);
     if (c.req.query("language")) rememberLanguage(c, language);
     const programmeId = access.programme.id;

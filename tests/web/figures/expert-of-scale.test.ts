@@ -111,4 +111,12 @@ describe("the forest of a scale whose localities were compared", () => {
     expect(later.notes[0]).toContain("Prienai, Pagėgiai, Šilutė ir Ignalina");
     expect(forest.notes[0]).not.toContain("Visi dalyviai“");
   });
+
+  it("says to somebody who sees that locality alone that the total is without it", () => {
+    const late = figures.scales.map((scale) => ({ ...scale, allLocalities: ["Alder", "Birch"] }));
+    const own = results.localities.filter(({ nominative }) => nominative === "Trakai");
+    const seen = { ...results, figures: { ...figures, scales: late }, localities: own };
+    const seenByOwn = findFigure(seen, "gain-by-locality-planning", "lt")!;
+    expect(seenByOwn.notes[0]).toContain("šių vietovių žmonių nėra: Trakai.");
+  });
 });

@@ -1,6 +1,7 @@
 import type { Programme } from "../../../../db/queries/programmes.ts";
 import type { ReleaseSummary } from "../../../../db/queries/releases.ts";
 import type { Figure } from "../../../../web/figures/figure.ts";
+import { totalOf } from "../../../../web/figures/participation.ts";
 import type {
   LocalityParticipation,
   Participation,
@@ -8,7 +9,7 @@ import type {
   ReleasedChange,
   ReleasedGain,
 } from "../../../domain/disclosure/figures.ts";
-import { progressStep } from "../../../domain/disclosure/progress-step.ts";
+import { toldCount } from "../../../domain/disclosure/participation.ts";
 import type { LoadedResults } from "../load-results.ts";
 import type {
   FiguresAnswer,
@@ -87,32 +88,21 @@ function countsAnswer(change: ReleasedChange) {
 
 export function participationAnswer(
   programme: Programme,
-  { all, localities }: { all: Participation; localities: readonly LocalityParticipation[] },
+  participation: { all: Participation; localities: readonly LocalityParticipation[] },
 ): ParticipationTable {
-  const answers = localities.map((one) => countsOf(one));
-  const sum = (name: keyof ParticipationCounts, end: "from" | "to") =>
-    answers.reduce((total, one) => total + one[name][end], 0);
   return {
     ...headOf(programme),
-    all: eachCount((name) =>
-      all.approximate?.includes(name)
-        ? { from: sum(name, "from"), to: sum(name, "to") }
-        : { from: all[name], to: all[name] },
-    ),
-    localities: localities.map(({ locality, closedWaves }, index) => ({
-      locality,
-      closedWaves,
-      participation: answers[index]!,
+    all: eachCount((name) => rangeOf(totalOf(participation, name))),
+    localities: participation.localities.map((one) => ({
+      locality: one.locality,
+      closedWaves: one.closedWaves,
+      participation: eachCount((name) => rangeOf(toldCount(one, name))),
     })),
   };
 }
 
-function countsOf(counts: Participation): ParticipationAnswer {
-  return eachCount((name) => {
-    if (!counts.approximate?.includes(name)) return { from: counts[name], to: counts[name] };
-    const { low, high } = progressStep(counts[name]);
-    return { from: low, to: high };
-  });
+function rangeOf({ low, high }: { low: number; high: number }) {
+  return { from: low, to: high };
 }
 
 function eachCount(

@@ -5,10 +5,11 @@ import { findFigure, resultsFigures } from "../../../../web/figures/all-figures.
 import type { Deps } from "../../../deps.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { StaffRole } from "../../../domain/words.ts";
+import { keepReached } from "../../../http/access.ts";
 import { originOf } from "../../../http/host.ts";
 import { languageOf } from "../../../http/language.ts";
-import { type LoadedResults, loadResults } from "../load-results.ts";
-import type { ReadProgress } from "../read-progress.ts";
+import { type LoadedResults, loadResults, type ResultsShelves } from "../load-results.ts";
+import { keepReachedProgress, type ReadProgress } from "../read-progress.ts";
 import {
   figuresAnswer,
   participationAnswer,
@@ -17,53 +18,58 @@ import {
   tableAnswer,
 } from "./answers.ts";
 import { buildOpenApi } from "./openapi.ts";
-import { programmeOfToken } from "./read-token.ts";
+import { type Opened, programmeOfToken } from "./read-token.ts";
+
+interface Needs extends Pick<Deps, "db" | "now" | "publicUrl"> {
+  readProgress: ReadProgress;
+  shelves: ResultsShelves;
+}
 
 /** The read-only API: the dashboard's numbers for programmes, opened by a token. */
 export function apiRoutes(
-  {
-    db,
-    now,
-    publicUrl,
-    readProgress,
-  }: Pick<Deps, "db" | "now" | "publicUrl"> & { readProgress: ReadProgress },
+  { db, now, publicUrl, readProgress, shelves }: Needs,
   readers: readonly StaffRole[],
 ): Hono {
   const routes = new Hono();
-  const programmeOf = (c: Context<object, "/api/v1/programmes/:slug/*">) =>
+  const open = (c: Context<object, "/api/v1/programmes/:slug/*">) =>
     programmeOfToken(db, c, { now: now(), readers, slug: c.req.param("slug") });
-  const loadedOf = async (programmeId: string): Promise<LoadedResults> => {
-    const loaded = await loadResults(db, programmeId);
+  const load = async ({ programme, reach }: Opened): Promise<LoadedResults> => {
+    const loaded = await loadResults(db, { programmeId: programme.id, reach, shelves });
     if (!loaded) throw new Problem("not-found");
     return loaded;
   };
+  const localitiesOf = async ({ programme, reach }: Opened) =>
+    keepReached(await listLocalities(db, programme.id), { reach });
 
   routes.get("/api/v1/openapi.json", (c) => c.json(buildOpenApi(originOf(publicUrl, c.req.url))));
 
   routes.get("/api/v1/programmes/:slug", async (c) => {
-    const programme = await programmeOf(c);
-    const localities = await listLocalities(db, programme.id);
-    return c.json(programmeAnswer(programme, localities, await listReleases(db, programme.id)));
+    const opened = await open(c);
+    const releases = await listReleases(db, opened.programme.id);
+    return c.json(programmeAnswer(opened.programme, await localitiesOf(opened), releases));
   });
   routes.get("/api/v1/programmes/:slug/results", async (c) => {
-    const programme = await programmeOf(c);
-    return c.json(resultsAnswer(programme, await loadedOf(programme.id)));
+    const opened = await open(c);
+    return c.json(resultsAnswer(opened.programme, await load(opened)));
   });
   routes.get("/api/v1/programmes/:slug/participation", async (c) => {
-    const programme = await programmeOf(c);
-    return c.json(participationAnswer(programme, await readProgress(programme.id)));
+    const opened = await open(c);
+    const { programme, reach } = opened;
+    const localities = await localitiesOf(opened);
+    const progress = keepReachedProgress(await readProgress(programme.id), { reach, localities });
+    return c.json(participationAnswer(programme, progress));
   });
   routes.get("/api/v1/programmes/:slug/figures", async (c) => {
-    const programme = await programmeOf(c);
-    const { results } = await loadedOf(programme.id);
-    return c.json(figuresAnswer(programme, resultsFigures(results, languageOf(c))));
+    const opened = await open(c);
+    const { results } = await load(opened);
+    return c.json(figuresAnswer(opened.programme, resultsFigures(results, languageOf(c))));
   });
   routes.get("/api/v1/programmes/:slug/figures/:figure", async (c) => {
-    const programme = await programmeOf(c);
-    const { results } = await loadedOf(programme.id);
+    const opened = await open(c);
+    const { results } = await load(opened);
     const figure = findFigure(results, c.req.param("figure"), languageOf(c));
     if (!figure) throw new Problem("not-found");
-    return c.json(tableAnswer(programme, figure));
+    return c.json(tableAnswer(opened.programme, figure));
   });
   return routes;
 }
