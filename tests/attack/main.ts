@@ -8,12 +8,15 @@ import {
   certifyHistories,
   certifyReleases,
   certifySectors,
+  certifyStartHistories,
   certifyStarts,
+  certifyStartsAfterLate,
   exhaustItem,
   exhaustTiny,
   longTinies,
   quickChoices,
   quickTinies,
+  type StartsCertified,
   solveReleases,
   type Tiny,
   tryPlantedLeaks,
@@ -42,7 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
     reportCertified("One release, with a breakdown", () =>
       certifySectors(seeds.slice(0, Math.ceil(programmes / 40))),
     ),
-    reportStarts(seeds.slice(0, Math.ceil(programmes / 10))),
+    ...reportAllStarts(seeds.slice(0, Math.ceil(programmes / 10))),
     reportAnswers(seeds),
     ...(args.includes("--quick") ? quickChoices : allChoices).map(reportChoices),
     ...[...tinies, ...more].map(reportTiny),
@@ -90,10 +93,20 @@ function reportCertified(what: string, run: () => Certified): boolean {
   return uncertified.length === 0;
 }
 
-function reportStarts(seeds: readonly number[]): boolean {
-  const certified = certifyStarts(seeds);
-  const isGood = reportCertified("Change by starting level", () => certified);
+function reportAllStarts(seeds: readonly number[]): boolean[] {
+  const what = "Change by starting level";
+  return [
+    reportStarts(what, () => certifyStarts(seeds)),
+    reportStarts(`${what}, all releases`, () => certifyStartHistories(seeds)),
+    reportStarts(`${what}, all releases, late answers first`, () => certifyStartsAfterLate(seeds)),
+  ];
+}
+
+function reportStarts(what: string, run: () => StartsCertified): boolean {
+  const certified = run();
+  const isGood = reportCertified(what, () => certified);
   say(`  programmes that tell it: ${certified.telling}`);
+  say(`  questions that are not certified without it either: ${certified.withoutIt}`);
   return isGood && certified.telling > 0;
 }
 

@@ -76,7 +76,7 @@ export function randomWorldWithGaps(random: Random): World {
 }
 
 /** Larger localities, of which more often than of small ones it is told how people changed by where they started. */
-export function randomWorldOfMany(random: Random): World {
+export function randomWorldOfMany(random: Random, { hasLate = false } = {}): World {
   const steps = pick(random, stepsOfScales);
   const people = Array.from({ length: 4 }, (_, locality) =>
     randomLocality(random, {
@@ -86,6 +86,7 @@ export function randomWorldOfMany(random: Random): World {
       mood: pick(random, ["ordinary", "ordinary", "ordinary", "few-gain-much"]),
     }),
   ).flat();
+  if (hasLate) return { localities: 4, steps, unitsPerStep: 1, people: withLate(random, people) };
   return { localities: 4, steps, unitsPerStep: 1, people };
 }
 

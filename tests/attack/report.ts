@@ -10,7 +10,7 @@ import {
 import { type Exhausted, exhaust } from "./exhaustive.ts";
 import { type Fact, readFacts } from "./facts.ts";
 import { naiveFacts, pairsOfLocality } from "./naive.ts";
-import { allReleases, oneRelease, releaseOf, wholeRelease } from "./our-releases.ts";
+import { allReleases, allReleasesLateFirst, oneRelease, releaseOf } from "./our-releases.ts";
 import { type PlantedLeak, plantedLeaks } from "./planted.ts";
 import { randomFrom } from "./random.ts";
 import {
@@ -88,21 +88,55 @@ export function certifySectors(seeds: readonly number[]): Certified {
   };
 }
 
-/** Programmes of which change by starting level is told: how many, and what stays open. */
-export function certifyStarts(seeds: readonly number[]): Certified & { telling: number } {
-  const worlds = seeds.map((seed) => ({ seed, world: randomWorldOfMany(randomFrom(seed)) }));
-  const telling = worlds.filter(({ world }) => tellsStarts(world));
-  const worldOf = (seed: number) => telling.find((one) => one.seed === seed)!.world;
-  const certified = certifyAll(
-    telling.map(({ seed }) => seed),
-    oneRelease,
-    worldOf,
-  );
-  return { ...certified, programmes: seeds.length, telling: telling.length };
+/**
+ * What is certified of programmes of which change by starting level is told, how many of them there are, and how many
+ * further questions the certificates leave open in the very same programmes when it is left out: these are not its doing.
+ */
+export type StartsCertified = Certified & { telling: number; withoutIt: number };
+
+/** One release of each of these programmes. */
+export function certifyStarts(seeds: readonly number[]): StartsCertified {
+  return certifyTelling(seeds, oneRelease, (seed) => randomWorldOfMany(randomFrom(seed)));
 }
 
-function tellsStarts(world: World): boolean {
-  return wholeRelease(world).scales.some((scale) => scale.startLevels);
+/** All releases of each, to both audiences, where late answers come in after the last locality has closed. */
+export function certifyStartHistories(seeds: readonly number[]): StartsCertified {
+  return certifyTelling(seeds, allReleases, worldOfManyWithLate);
+}
+
+/** The same where late answers come in before the last locality closes. */
+export function certifyStartsAfterLate(seeds: readonly number[]): StartsCertified {
+  return certifyTelling(seeds, allReleasesLateFirst, worldOfManyWithLate);
+}
+
+function worldOfManyWithLate(seed: number): World {
+  return randomWorldOfMany(randomFrom(seed), { hasLate: true });
+}
+
+function certifyTelling(
+  seeds: readonly number[],
+  publisher: Publisher,
+  worldOf: (seed: number) => World,
+): StartsCertified {
+  const telling = seeds.filter((seed) => tellsStarts(publisher.all(worldOf(seed))));
+  const certified = certifyAll(telling, publisher, worldOf);
+  const doubtful = [...new Set(certified.uncertified.map(({ seed }) => seed))];
+  const without = certifyAll(doubtful, withoutStarts(publisher), worldOf);
+  const known = new Set(without.uncertified.map((one) => JSON.stringify(one)));
+  const uncertified = certified.uncertified.filter((one) => !known.has(JSON.stringify(one)));
+  const withoutIt = certified.uncertified.length - uncertified.length;
+  const programmes = seeds.length;
+  return { ...certified, programmes, uncertified, telling: telling.length, withoutIt };
+}
+
+function tellsStarts(told: unknown): boolean {
+  return JSON.stringify(told).includes('"bands":[');
+}
+
+/** The same figures but for change by starting level. */
+function withoutStarts({ everyday, all }: Publisher): Publisher {
+  const leaveOut = (key: string, value: unknown) => (key === "startLevels" ? undefined : value);
+  return { everyday, all: (world) => JSON.parse(JSON.stringify(all(world), leaveOut)) };
 }
 
 /** Answers to single items, beside their distribution and everybody's scores. */

@@ -19,40 +19,44 @@ interface PlacedFigure {
 
 /** Every figure of a release, in reading order: downloads, notes and the API take them from here. */
 export function resultsFigures(results: Results, language: Language): Figure[] {
-  return placedFigures(results, language).map(({ figure }) => figure);
+  return [...placedFigures(results, language)].map(({ figure }) => figure);
 }
 
 /** One figure by its key, or undefined when the release has none of that name. */
 export function findFigure(results: Results, key: string, language: Language): Figure | undefined {
-  return resultsFigures(results, language).find((figure) => figure.key === key);
+  return findPlaced(results, key, language)?.figure;
 }
 
 /** Where a figure stands, below the programme's address; undefined when the release has none of that name. */
 export function figurePath(results: Results, key: string): string | undefined {
-  const placed = placedFigures(results, "en").find(({ figure }) => figure.key === key);
+  const placed = findPlaced(results, key, "en");
   return placed && `${placed.page}#${key}`;
 }
 
-function placedFigures(results: Results, language: Language): PlacedFigure[] {
-  const { localities, figures } = results;
-  const overview = [participationOf(results, language), beforeAfterOf(results, language)];
-  const scales = figures.scales.flatMap(({ key }) =>
-    [
+function findPlaced(results: Results, key: string, language: Language): PlacedFigure | undefined {
+  for (const placed of placedFigures(results, language)) {
+    if (placed.figure.key === key) return placed;
+  }
+  return undefined;
+}
+
+/** One page after the other, so that whoever looks for one figure need not wait for those behind it. */
+function* placedFigures(results: Results, language: Language): Generator<PlacedFigure> {
+  yield* place("results", [participationOf(results, language), beforeAfterOf(results, language)]);
+  for (const { key } of results.figures.scales) {
+    yield* place(`results/${key}`, [
       gainOf(results, key, language),
       ...scaleDetailFigures(results, key, language),
       expertOf(results, key, language),
-    ].map((figure) => ({ figure, page: `results/${key}` })),
-  );
-  const places = localities.map(({ key }) => ({
-    figure: localityOf(results, key, language),
-    page: `results/localities/${key}`,
-  }));
-  const others = otherAnswerFigures(results, language);
-  return [
-    ...overview.map((figure) => ({ figure, page: "results" })),
-    ...scales,
-    ...places,
-    ...others.map((figure) => ({ figure, page: "results/answers" })),
-    ...qualityFigures(results, language).map((figure) => ({ figure, page: "results/quality" })),
-  ].flatMap(({ figure, page }) => (figure ? [{ figure, page }] : []));
+    ]);
+  }
+  for (const { key } of results.localities) {
+    yield* place(`results/localities/${key}`, [localityOf(results, key, language)]);
+  }
+  yield* place("results/answers", otherAnswerFigures(results, language));
+  yield* place("results/quality", qualityFigures(results, language));
+}
+
+function place(page: string, figures: readonly (Figure | undefined)[]): PlacedFigure[] {
+  return figures.flatMap((figure) => (figure ? [{ figure, page }] : []));
 }

@@ -45,7 +45,10 @@ function labelOf(
   const item = findItem(document, key);
   const text = item ? inLanguage(item.text, language) : key;
   if (items.filter((one) => one.item === key).length === 1) return text;
-  return before?.item === key ? texts.waves[wave] : texts.rowOf(text, texts.waves[wave]);
+  // A statement's full stop would stand in the middle of the row's name.
+  return before?.item === key
+    ? texts.waves[wave]
+    : texts.rowOf(text.replace(/\.$/u, ""), texts.waves[wave]);
 }
 
 function rowOf(item: ReleasedItem, label: string, input: BarsInput): BarsRow {

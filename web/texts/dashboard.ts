@@ -5,6 +5,8 @@ import { counted, type PluralForms } from "./numbers.ts";
 export interface DashboardTexts {
   results: string;
   releasedAt(number: number, moment: string): string;
+  /** To somebody whose rights are for some localities. */
+  ownLocalities: string;
   inBrief: string;
   carefulTitle: string;
   allScales: string;
@@ -54,6 +56,8 @@ const people: PluralForms = { one: "person", other: "people" };
 
 const lt: DashboardTexts = {
   results: "Rezultatai",
+  ownLocalities:
+    "Jūsų teisės galioja tik kai kuriose vietovėse: čia rodomi jų ir visų dalyvių kartu skaičiai.",
   releasedAt: (number, moment) => `Paskelbta ${moment} Rezultatų versija ${number}.`,
   inBrief: "Trumpai",
   carefulTitle: "Į ką atkreipti dėmesį",
@@ -105,6 +109,8 @@ const lt: DashboardTexts = {
 
 const en: DashboardTexts = {
   results: "Results",
+  ownLocalities:
+    "Your rights are for some localities only: their figures and those of all participants together are shown here.",
   releasedAt: (number, moment) => `Released ${moment}. Version ${number} of the results.`,
   inBrief: "In brief",
   carefulTitle: "What to be careful about",

@@ -6,9 +6,12 @@ import {
   listWaveVersions,
 } from "../../../db/queries/questionnaires.ts";
 import { findReleaseById, findReleaseId, type Release } from "../../../db/queries/releases.ts";
+import { resultsFigures } from "../../../web/figures/all-figures.ts";
+import type { Figure } from "../../../web/figures/figure.ts";
 import type { Results } from "../../../web/figures/results.ts";
 import { keepOwnLocalities } from "../../domain/disclosure/own-localities.ts";
 import { Problem } from "../../domain/problem.ts";
+import type { Language } from "../../domain/text.ts";
 import { keepReached, type Reach } from "../../http/access.ts";
 import { newShelf, type Shelf } from "./shelf.ts";
 
@@ -20,17 +23,25 @@ export interface LoadedResults {
   questionnaire: FrozenVersion;
 }
 
-/** Releases and published questionnaires, which never change: reading their JSON anew was half the work of a page. */
+/** Releases, published questionnaires and what follows from them alone, which never change: reading their JSON anew was half the work of a page. */
 export interface ResultsShelves {
   releases: Shelf<Release>;
   versions: Shelf<FrozenVersion>;
+  /** Lists of figures as a reader sees them: finding their names means making them all. */
+  names: Shelf<readonly FigureName[]>;
 }
+
+export type FigureName = Pick<Figure, "key" | "title">;
 
 /** Four million characters of JSON come to some 20 MB once read; an ordinary release has fifty thousand. */
 const mostCharacters = 4_000_000;
 
 export function newResultsShelves(): ResultsShelves {
-  return { releases: newShelf(mostCharacters), versions: newShelf(mostCharacters) };
+  return {
+    releases: newShelf(mostCharacters),
+    versions: newShelf(mostCharacters),
+    names: newShelf(mostCharacters / 10),
+  };
 }
 
 export interface ResultsWanted {
@@ -97,4 +108,22 @@ async function takeVersion(
   // A release is made from a questionnaire, and one that was published is never removed.
   if (!version) throw new Problem("unexpected");
   return version;
+}
+
+/**
+ * The figures of a release by name, in reading order. What they are called and which there are depends on the release,
+ * the questionnaire, and the localities that the reader sees, under today's names: all of it is in the key.
+ */
+export async function listFigureNames(
+  { release, questionnaire, results }: LoadedResults,
+  { language, shelves }: { language: Language; shelves: ResultsShelves },
+): Promise<readonly FigureName[]> {
+  const { localities } = results;
+  const key = JSON.stringify([release.id, questionnaire.versionId, language, localities]);
+  const names = await shelves.names.take(key, async () => {
+    const figures = resultsFigures(results, language);
+    const kept = figures.map((figure) => ({ key: figure.key, title: figure.title }));
+    return { kept, weight: key.length + JSON.stringify(kept).length };
+  });
+  return names ?? [];
 }

@@ -12,7 +12,9 @@ import {
   certifyHistories,
   certifyReleases,
   certifySectors,
+  certifyStartHistories,
   certifyStarts,
+  certifyStartsAfterLate,
   exhaustItem,
   exhaustTiny,
   quickChoices,
@@ -93,6 +95,20 @@ describe("an attack on random programmes", () => {
     expect(telling).toBeGreaterThan(0);
     expect(asked).toBeGreaterThan(0);
   }, 60_000);
+
+  it.each([
+    ["come in after the last locality has closed", certifyStartHistories],
+    ["come in before the last locality closes", certifyStartsAfterLate],
+  ])(
+    "leaves them open beside change by starting level in all releases, where late answers %s",
+    (_, certifyAll) => {
+      const { asked, telling, uncertified, withoutIt } = certifyAll(seeds(6).slice(1));
+      expect({ uncertified, withoutIt }).toEqual({ uncertified: [], withoutIt: 0 });
+      expect(telling).toBeGreaterThan(1);
+      expect(asked).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 
   it("leaves answers to single items open", () => {
     const { asked, certified } = certifyAnswers(seeds(50));

@@ -12,6 +12,8 @@ export interface ResultsProps {
   styleUrl: string;
   scriptUrl: string;
   programme: { slug: string; title: Text; kind: ProgrammeKind };
+  /** Whether the reader sees some localities only. */
+  reach: { isLimited: boolean };
 }
 
 interface FrameProps {
@@ -64,6 +66,7 @@ export function ResultsFrame({ props, title, path, trail = [], children }: Frame
         ))}
       </ol>
       <h1>{title}</h1>
+      {props.reach.isLimited ? <p class="soft">{dashboardTexts[language].ownLocalities}</p> : null}
       {children}
       <p class="soft no-print">
         <a href={`/programmes/${programme.slug}/who-sees`}>{whoSeesTexts[language].link}</a>

@@ -119,7 +119,10 @@ function eachCount(
   };
 }
 
-export function figuresAnswer(programme: Programme, figures: readonly Figure[]): FiguresAnswer {
+export function figuresAnswer(
+  programme: Programme,
+  figures: readonly Pick<Figure, "key" | "title">[],
+): FiguresAnswer {
   return {
     ...headOf(programme),
     figures: figures.map(({ key, title }) => ({ key, title })),

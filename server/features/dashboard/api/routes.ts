@@ -1,14 +1,19 @@
 import { type Context, Hono } from "hono";
 import { listLocalities } from "../../../../db/queries/programmes.ts";
 import { listReleases } from "../../../../db/queries/releases.ts";
-import { findFigure, resultsFigures } from "../../../../web/figures/all-figures.ts";
+import { findFigure } from "../../../../web/figures/all-figures.ts";
 import type { Deps } from "../../../deps.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { StaffRole } from "../../../domain/words.ts";
 import { keepReached } from "../../../http/access.ts";
 import { originOf } from "../../../http/host.ts";
 import { languageOf } from "../../../http/language.ts";
-import { type LoadedResults, loadResults, type ResultsShelves } from "../load-results.ts";
+import {
+  type LoadedResults,
+  listFigureNames,
+  loadResults,
+  type ResultsShelves,
+} from "../load-results.ts";
 import { keepReachedProgress, type ReadProgress } from "../read-progress.ts";
 import {
   figuresAnswer,
@@ -61,8 +66,8 @@ export function apiRoutes(
   });
   routes.get("/api/v1/programmes/:slug/figures", async (c) => {
     const opened = await open(c);
-    const { results } = await load(opened);
-    return c.json(figuresAnswer(opened.programme, resultsFigures(results, languageOf(c))));
+    const names = await listFigureNames(await load(opened), { language: languageOf(c), shelves });
+    return c.json(figuresAnswer(opened.programme, names));
   });
   routes.get("/api/v1/programmes/:slug/figures/:figure", async (c) => {
     const opened = await open(c);
