@@ -17,6 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             main: "server/main.ts",
             "document-worker": "server/documents/worker.ts",
             "upload-worker": "server/uploads/worker.ts",
+            "package-worker": "server/package-worker.ts",
           },
         },
       }

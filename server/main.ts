@@ -11,7 +11,6 @@ import { type Environment, readEnvironment } from "./environment.ts";
 import { makeAnnex } from "./features/annexes/make-annex.ts";
 import { makeCertificates } from "./features/certificates/make-certificates.ts";
 import { mailingHandlers, reviveMailings } from "./features/mailings/send-mailing.ts";
-import { makePackage } from "./features/packages/make-package.ts";
 import { runRetention } from "./features/privacy/run-retention.ts";
 import { closeDueWaves } from "./features/programmes/close-wave.ts";
 import { destroyKeys } from "./features/programmes/end-matching.ts";
@@ -21,6 +20,7 @@ import { startJobs } from "./jobs/start-jobs.ts";
 import { type Log, logToStdout } from "./log.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { openDatabase } from "./open-database.ts";
+import { makePackageAside } from "./package-thread.ts";
 import { pairingKeysIn } from "./pairing-keys.ts";
 import { listen } from "./serve.ts";
 import { createOpenId } from "./sign-in/open-id.ts";
@@ -62,7 +62,7 @@ async function start(environment: Environment, options: string[]): Promise<void>
     renderer,
     handlers: {
       annex: makeAnnex,
-      "data-package": makePackage,
+      "data-package": makePackageAside(database.config),
       certificates: makeCertificates,
       ...mailingHandlers(deps),
     },

@@ -11,6 +11,17 @@ export function levelHeadings(blocks: AnnexBlock[]): AnnexBlock[] {
   });
 }
 
+/** With fewer headings than this, and few tables and figures, whoever holds the paper finds everything at once. */
+const headingsForContents = 8;
+const exhibitsForContents = 4;
+
+/** Whether a document is long enough for a table of contents: two pages of text need none. */
+export function hasContents(blocks: readonly AnnexBlock[]): boolean {
+  const headings = blocks.filter(({ kind }) => kind === "heading").length;
+  const exhibits = blocks.filter(({ kind }) => kind === "table" || kind === "figure").length;
+  return headings >= headingsForContents || (headings > 0 && exhibits >= exhibitsForContents);
+}
+
 const shortestTitleLine = 8;
 
 /**

@@ -1,7 +1,7 @@
 /** A table as every data writer takes it: a missing value is null, which is not the same as an empty text. */
 export interface DataTable {
   columns: string[];
-  rows: (string | number | null)[][];
+  rows: Iterable<(string | number | null)[]>;
 }
 
 /** `excel` opens with a double click in a Lithuanian Excel or LibreOffice; `raw` is for programmes and holds the data untouched. */
@@ -38,11 +38,21 @@ const dialects: Record<CsvVariant, Dialect> = {
  */
 export function writeCsv(table: DataTable, variant: CsvVariant): Uint8Array {
   const dialect = dialects[variant];
-  const lines = [table.columns, ...table.rows].map((row) =>
-    row.map((value) => writeValue(value, dialect)).join(dialect.separator),
-  );
-  return Buffer.from(`${dialect.start}${lines.join("\r\n")}\r\n`, "utf8");
+  const lineOf = (row: readonly (string | number | null)[]) =>
+    `${row.map((value) => writeValue(value, dialect)).join(dialect.separator)}\r\n`;
+  const pieces: Buffer[] = [];
+  let text = dialect.start + lineOf(table.columns);
+  for (const row of table.rows) {
+    text += lineOf(row);
+    if (text.length < pieceLength) continue;
+    pieces.push(Buffer.from(text, "utf8"));
+    text = "";
+  }
+  return Buffer.concat([...pieces, Buffer.from(text, "utf8")]);
 }
+
+/** Characters that are turned to bytes at a time: a large table is never in memory as one text. */
+const pieceLength = 1 << 16;
 
 function writeValue(value: string | number | null, dialect: Dialect): string {
   if (value === null) return "";

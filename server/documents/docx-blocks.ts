@@ -20,7 +20,7 @@ const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEA
 /** Blocks as Word's own elements: headings, lists, tables and captions that Word numbers and can list. They begin on a new page. */
 export function docxBlocks(blocks: AnnexBlock[], words: DocumentWording): FileChild[] {
   let isPageDue = true;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     if (block.kind === "page-break") {
       isPageDue = true;
       return [];
@@ -30,24 +30,30 @@ export function docxBlocks(blocks: AnnexBlock[], words: DocumentWording): FileCh
     if (block.kind === "heading") return [heading(block.level, block.text, isFirstOfPage)];
     // Of the other blocks none can carry the break itself.
     const pageBreak = new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } });
-    return [...(isFirstOfPage ? [pageBreak] : []), ...contentBlock(block, words)];
+    const next = blocks[index + 1]?.kind;
+    return [...(isFirstOfPage ? [pageBreak] : []), ...contentBlock(block, { words, next })];
   });
 }
 
 type ContentBlock = Exclude<AnnexBlock, { kind: "heading" | "page-break" }>;
 
-function contentBlock(block: ContentBlock, words: DocumentWording): FileChild[] {
+/** `next`: the kind of what follows. Words before a table, and a note after it, are not parted from it. */
+function contentBlock(
+  block: ContentBlock,
+  { words, next }: { words: DocumentWording; next: AnnexBlock["kind"] | undefined },
+): FileChild[] {
+  const keepNext = next === "table";
   switch (block.kind) {
     case "paragraph":
-      return [new Paragraph({ children: textRuns(block.text) })];
+      return [new Paragraph({ keepNext, children: textRuns(block.text) })];
     case "list":
       return block.items.map((item) => listItem(item));
     case "note":
-      return [new Paragraph({ style: styleId("Note"), children: textRuns(block.text) })];
+      return [new Paragraph({ style: styleId("Note"), keepNext, children: textRuns(block.text) })];
     case "quotation":
       return [quotation(block.text, block.source)];
     case "table":
-      return tableBlock(block, words);
+      return tableBlock(block, words, next === "note");
     case "figure":
       return figureBlock(block, words);
   }
@@ -76,13 +82,18 @@ function quotation(text: string, source: string): Paragraph {
   return new Paragraph({ style: styleId("Quotation"), children: [...textRuns(text), ...from] });
 }
 
-function tableBlock(table: AnnexTable, words: DocumentWording): FileChild[] {
+function tableBlock(table: AnnexTable, words: DocumentWording, isExplained: boolean): FileChild[] {
   const note = table.note === null ? [] : textRuns(table.note);
   return [
     caption(words.table, table.caption, words, { keepNext: true }),
     docxTable(table, words.empty),
     // Word runs two tables together that have no paragraph between them.
-    new Paragraph({ style: styleId("Small"), spacing: { before: 60, after: 200 }, children: note }),
+    new Paragraph({
+      style: styleId("Small"),
+      keepNext: isExplained,
+      spacing: { before: 60, after: 200 },
+      children: note,
+    }),
   ];
 }
 
@@ -91,13 +102,20 @@ function figureBlock(
   words: DocumentWording,
 ): FileChild[] {
   const charts = splitTallChart(chart);
-  const pictures = charts.map((part, index) => {
-    const told = charts.length === 1 ? alt : `${alt} ${words.part(index + 1, charts.length)}`;
-    return new Paragraph({
+  const pictures = charts.flatMap((part, index) => {
+    const label = charts.length === 1 ? null : words.part(index + 1, charts.length);
+    const told = label === null ? alt : `${alt} ${label}`;
+    const picture = new Paragraph({
       keepNext: true,
       alignment: AlignmentType.CENTER,
       children: [chartImage(part, cleanText(told))],
     });
+    if (label === null) return [picture];
+    const keepNext = index === charts.length - 1;
+    return [
+      picture,
+      new Paragraph({ style: styleId("Small"), keepNext, children: textRuns(label) }),
+    ];
   });
   return [...pictures, caption(words.figure, text, words, {})];
 }

@@ -14,9 +14,6 @@ export const ink = "1D2730";
 export const soft = "4D5B66";
 const accent = "0E5A63";
 
-/** Width of the text on the page in twentieths of a point: A4 less 30 mm at the left and 15 mm at the right. */
-export const textWidth = convertMillimetersToTwip(165);
-
 export const pageMargins = {
   left: convertMillimetersToTwip(30),
   right: convertMillimetersToTwip(15),

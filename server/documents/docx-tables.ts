@@ -10,17 +10,26 @@ import {
   WidthType,
 } from "docx";
 import type { AnnexColumn, AnnexRow, AnnexTable } from "../domain/annex/document.ts";
-import { ink, styleId, textWidth } from "./docx-styles.ts";
+import { ink, styleId } from "./docx-styles.ts";
 import { textRuns } from "./docx-text.ts";
+import { columnWidths, isHeldTogether, textWidth } from "./table-shape.ts";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const thin = { style: BorderStyle.SINGLE, size: 3, color: "9AA6AB" };
 const strong = { style: BorderStyle.SINGLE, size: 7, color: ink };
 
-/** A table that can be edited: real rows, a head that is repeated on every page, rows that are not torn apart. */
+/**
+ * A table that can be edited: real rows, a head that is repeated on every page, rows that are not torn apart. A short
+ * one stays on one page, of a long one never the head alone; the last row stays with the note.
+ */
 export function docxTable(table: AnnexTable, empty: string): Table {
   const widths = columnWidths(table);
-  const rows = table.rows.map((row) => bodyRow(row, table.columns, widths));
+  const isShort = isHeldTogether(table);
+  const last = table.rows.length - 1;
+  const rows = table.rows.map((row, index) => {
+    const keepNext = index === last ? table.note !== null : isShort || index === 0;
+    return bodyRow(row, table.columns, { widths, keepNext });
+  });
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
@@ -38,25 +47,6 @@ export function docxTable(table: AnnexTable, empty: string): Table {
   });
 }
 
-/** Widths in twentieths of a point: columns of numbers by their longest text, the rest as the table wants. */
-export function columnWidths({ columns, rows }: AnnexTable): number[] {
-  const letter = 105;
-  const content = columns.map(({ title, width }, index) => {
-    if (width !== "content") return 0;
-    const cells = rows.map((row) => row.cells[index]?.text.length ?? 0);
-    const words = title.split(/\s/).map((word) => word.length + 1);
-    return 200 + letter * Math.min(Math.max(3, ...cells, ...words), 24);
-  });
-  const taken = content.reduce((sum, width) => sum + width, 0);
-  const parts = columns.reduce((sum, { width }) => sum + (width === "content" ? 0 : width), 0);
-  const rest = Math.max(textWidth - taken, textWidth * 0.35);
-  const natural = columns.map(({ width }, index) =>
-    width === "content" ? (content[index] ?? 0) : (rest * width) / parts,
-  );
-  const total = natural.reduce((sum, width) => sum + width, 0);
-  return natural.map((width) => Math.round((width * textWidth) / total));
-}
-
 function headRow(columns: AnnexColumn[], widths: number[]): TableRow {
   return new TableRow({
     tableHeader: true,
@@ -67,13 +57,17 @@ function headRow(columns: AnnexColumn[], widths: number[]): TableRow {
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           verticalAlign: VerticalAlign.BOTTOM,
           borders: { bottom: { ...strong, size: 5 } },
-          children: [cellParagraph(column.title, column, true)],
+          children: [cellParagraph(column.title, column, { bold: true, keepNext: true })],
         }),
     ),
   });
 }
 
-function bodyRow(row: AnnexRow, columns: AnnexColumn[], widths: number[]): TableRow {
+function bodyRow(
+  row: AnnexRow,
+  columns: AnnexColumn[],
+  { widths, keepNext }: { widths: number[]; keepNext: boolean },
+): TableRow {
   return new TableRow({
     cantSplit: true,
     children: columns.map(
@@ -81,7 +75,9 @@ function bodyRow(row: AnnexRow, columns: AnnexColumn[], widths: number[]): Table
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           borders: row.isTotal ? { top: { ...strong, size: 5 } } : undefined,
-          children: [cellParagraph(row.cells[index]?.text ?? "", column, row.isTotal)],
+          children: [
+            cellParagraph(row.cells[index]?.text ?? "", column, { bold: row.isTotal, keepNext }),
+          ],
         }),
     ),
   });
@@ -89,12 +85,17 @@ function bodyRow(row: AnnexRow, columns: AnnexColumn[], widths: number[]): Table
 
 function emptyRow(text: string, widths: number[]): TableRow {
   const column = { title: "", align: "start", width: 1 } as const;
-  const children = [cellParagraph(text, column, false)];
+  const children = [cellParagraph(text, column, { bold: false, keepNext: false })];
   return new TableRow({ children: [new TableCell({ columnSpan: widths.length, children })] });
 }
 
-function cellParagraph(text: string, { align }: AnnexColumn, bold: boolean): Paragraph {
+function cellParagraph(
+  text: string,
+  { align }: AnnexColumn,
+  { bold, keepNext }: { bold: boolean; keepNext: boolean },
+): Paragraph {
   return new Paragraph({
+    keepNext,
     style: styleId("Table text"),
     alignment: align === "end" ? AlignmentType.END : AlignmentType.START,
     children: textRuns(text, { bold }),

@@ -12,20 +12,14 @@ import {
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import type { AnnexDocument, AnnexLogo } from "../domain/annex/document.ts";
-import { levelHeadings } from "./annex-outline.ts";
+import { hasContents, levelHeadings } from "./annex-outline.ts";
 import { docxBlocks } from "./docx-blocks.ts";
 import { normalisePackage } from "./docx-package.ts";
-import {
-  documentNumbering,
-  documentStyles,
-  pageMargins,
-  soft,
-  styleId,
-  textWidth,
-} from "./docx-styles.ts";
+import { documentNumbering, documentStyles, pageMargins, soft, styleId } from "./docx-styles.ts";
 import { plainRow } from "./docx-tables.ts";
 import { cleanText, textRuns } from "./docx-text.ts";
 import { drawLogo, rowHeights } from "./picture.ts";
+import { textWidth } from "./table-shape.ts";
 import { type DocumentWording, documentWording } from "./wording.ts";
 
 /**
@@ -49,10 +43,7 @@ export async function writeAnnexDocx(annex: AnnexDocument): Promise<Uint8Array> 
         headers: { first: pageHeader(annex, false), default: pageHeader(annex, true) },
         children: [
           ...(await titlePage(annex)),
-          ...contentsPage(
-            blocks.some((block) => block.kind === "heading"),
-            words,
-          ),
+          ...(hasContents(blocks) ? contentsPage(words) : []),
           ...docxBlocks(blocks, words),
           ...ending(annex, words),
         ],
@@ -141,8 +132,7 @@ async function logoRow(logos: AnnexLogo[]): Promise<FileChild[]> {
   return [new Paragraph({ spacing: { after: 120 } }), plainRow(cells)];
 }
 
-function contentsPage(hasHeadings: boolean, words: DocumentWording): FileChild[] {
-  if (!hasHeadings) return [];
+function contentsPage(words: DocumentWording): FileChild[] {
   return [
     new Paragraph({
       pageBreakBefore: true,

@@ -1,8 +1,9 @@
 import type { AnnexBlock, AnnexDocument } from "../domain/annex/document.ts";
-import { foldColumnTitles, levelHeadings } from "./annex-outline.ts";
+import { foldColumnTitles, hasContents, levelHeadings } from "./annex-outline.ts";
 import { renderChartSvg } from "./chart-image.ts";
 import { cleanTexts, documentCleaner } from "./drawable-text.ts";
 import { settableLogos } from "./settable-logos.ts";
+import { isHeldTogether } from "./table-shape.ts";
 import { splitTallChart } from "./tall-chart.ts";
 import { typesetPdf } from "./typeset.ts";
 import template from "./typst/annex.typ?raw";
@@ -24,6 +25,7 @@ export async function writeAnnexPdf(annex: AnnexDocument): Promise<Uint8Array> {
     words,
     about: aboutFile({ ...rest, description: rest.subtitle }),
     logos: placed.logos,
+    hasContents: hasContents(blocks),
     blocks: levelHeadings(blocks).map((block, index) => layOutBlock(block, index, files, words)),
   };
   return await typesetPdf({ template, data, files });
@@ -35,17 +37,16 @@ function layOutBlock(
   files: Record<string, Uint8Array>,
   words: DocumentWording,
 ) {
-  if (block.kind === "table") return foldColumnTitles(block);
+  if (block.kind === "table") {
+    return { ...foldColumnTitles(block), isWhole: isHeldTogether(block) };
+  }
   if (block.kind !== "figure") return block;
   const charts = splitTallChart(block.chart);
   const parts = charts.map((chart, part) => {
     const path = `figure-${index}-${part}.svg`;
     files[path] = Buffer.from(renderChartSvg(chart, { letters: "text" }).svg);
-    const isOnly = charts.length === 1;
-    return {
-      path,
-      alt: isOnly ? block.alt : `${block.alt} ${words.part(part + 1, charts.length)}`,
-    };
+    const label = charts.length === 1 ? null : words.part(part + 1, charts.length);
+    return { path, label, alt: label === null ? block.alt : `${block.alt} ${label}` };
   });
   return { kind: block.kind, caption: block.caption, parts };
 }

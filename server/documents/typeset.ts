@@ -33,7 +33,7 @@ export async function typesetPdf(typesetting: Typesetting): Promise<Uint8Array> 
     addFile(compiler, name, Buffer.from(bytes));
   }
   try {
-    return await declareAccessible(exportPdf(compiler, typesetting.template));
+    return declareAccessible(exportPdf(compiler, typesetting.template));
   } finally {
     // The typesetter remembers what it has set for as long as the process lives: memory, and people's names.
     compiler.evictCache(0);

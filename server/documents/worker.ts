@@ -1,5 +1,8 @@
 import { serveThread } from "../threads/serve-thread.ts";
+import { standBack } from "../threads/stand-back.ts";
 import { type DocumentRequest, renderDocument } from "./render-document.ts";
+
+standBack();
 
 // The entry of the worker thread that makes documents.
 serveThread<DocumentRequest, Uint8Array>(async (document) => {

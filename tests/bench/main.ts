@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchAnswering } from "./answering.ts";
+import { benchBesideDocuments } from "./beside-documents.ts";
 import { benchDashboard } from "./dashboard.ts";
 import { benchDocuments } from "./documents.ts";
 import { benchFirstPaint } from "./first-paint.ts";
@@ -21,6 +22,7 @@ const parts: Record<string, (options: Options) => Promise<BenchRow[]>> = {
   "first-paint": benchFirstPaint,
   dashboard: benchDashboard,
   documents: benchDocuments,
+  "documents-beside-answering": benchBesideDocuments,
 };
 
 const usage = `npm run bench -- [${Object.keys(parts).join(" | ")}] [--seconds=2] [--people=20000] [--profile=FOLDER] [--json]`;

@@ -78,7 +78,7 @@ function rowsOf({ title, shift }: TitledShift, language: Language): FigureRow[] 
   }
   return changesOf(shift, language).map(({ name, change }, index) => ({
     cells: [
-      textCell(texts.rowOf(title, name)),
+      textCell(`${title}: ${name}`),
       ...meanCells(index === 0 ? shift : null, language),
       changeCell(change.points, language, 1),
       changeCell(change.interval.low, language, 1),
@@ -128,7 +128,7 @@ function chartRows({ title, shift }: TitledShift, language: Language): ForestRow
     return [{ label: title, ...nothing, isTotal: false, details: [texts.withheld[shift.reason]] }];
   }
   return changesOf(shift, language).map(({ name, change }) => ({
-    label: texts.rowOf(title, name),
+    label: `${title}: ${name}`,
     value: change.points,
     low: change.interval.low,
     high: change.interval.high,

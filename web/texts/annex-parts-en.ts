@@ -192,6 +192,8 @@ export const annexPartTextsEn: AnnexPartTexts = {
       followup: "Later questionnaire",
     })[wave],
   notice: "Notice to participants",
+  sameNotice: (questionnaire) =>
+    `The same as in “${questionnaire}”: the same text and the same statements.`,
   statements: "Statements that a participant ticks first",
   required: "required",
   questionColumns: { number: "No.", question: "Question", answers: "Answers" },

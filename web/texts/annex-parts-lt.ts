@@ -192,6 +192,8 @@ export const annexPartTextsLt: AnnexPartTexts = {
       followup: "Vėlesnė anketa",
     })[wave],
   notice: "Pranešimas dalyviui",
+  sameNotice: (questionnaire) =>
+    `Toks pat kaip ir skyriuje „${questionnaire}“: tas pats tekstas ir tie patys teiginiai.`,
   statements: "Teiginiai, kuriuos dalyvis pažymi prieš pildydamas",
   required: "būtina",
   questionColumns: { number: "Nr.", question: "Klausimas", answers: "Atsakymai" },

@@ -85,6 +85,7 @@ export interface AnnexPartTexts {
   noParticipants: string;
   waveTitle(wave: WaveKind): string;
   notice: string;
+  sameNotice(questionnaire: string): string;
   statements: string;
   required: string;
   questionColumns: Record<"number" | "question" | "answers", string>;

@@ -91,7 +91,7 @@ const lt: FigureTexts = {
   afterOnly: "Tik po",
   followup: "Po 3–6 mėn.",
   pairsOf: (pairs, enrolled) => `${pairs} iš ${enrolled}`,
-  gainAxis: "Pokytis (po – prieš), balai iš 100",
+  gainAxis: "Pokytis (po − prieš), balai iš 100",
   levelAxis: "Vidurkis, balai iš 100",
   gainByLocality: (scale) => `Pokytis vietovėse: ${scale}`,
   gainByLocalityShort: "Pokytis vietovėse",

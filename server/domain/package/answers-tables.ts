@@ -72,16 +72,27 @@ export function buildExcludedTable(
   };
 }
 
-/** One row an answer, of the items that the response's wave asks: what was answered, or why nothing was. */
+/**
+ * One row an answer, of the items that the response's wave asks: what was answered, or why nothing was. Rows come while
+ * they are read, and once: all of them together would take many times the memory of the answers.
+ */
 export function buildLongTable(
   document: QuestionnaireDocument,
   responses: readonly PackageResponse[],
   form: PackageForm,
-): Table {
+): { columns: string[]; rows: Iterable<Cell[]> } {
   return {
     columns: [...responseColumns, "x_day", "item", "answer", "missing"],
-    rows: responses.flatMap((response) => longRows(document, response, form)),
+    rows: allLongRows(document, responses, form),
   };
+}
+
+function* allLongRows(
+  document: QuestionnaireDocument,
+  responses: readonly PackageResponse[],
+  form: PackageForm,
+): Generator<Cell[]> {
+  for (const response of responses) yield* longRows(document, response, form);
 }
 
 function longRows(

@@ -1,5 +1,5 @@
 import { packageDataTexts } from "../../../web/texts/packages.ts";
-import { writeCsv } from "../../documents/csv.ts";
+import { type CsvVariant, type DataTable, writeCsv } from "../../documents/csv.ts";
 import { type Study, writeDdi } from "../../documents/ddi.ts";
 import recomputeScript from "../../documents/recompute/recompute.R?raw";
 import { writeSavFile } from "../../documents/sav.ts";
@@ -20,7 +20,7 @@ import { buildScaleTable } from "../../domain/package/scale-table.ts";
 import { buildBlockTable } from "../../domain/package/total-blocks.ts";
 import { isMissing } from "../../domain/response/answers.ts";
 import { inLanguage } from "../../domain/text.ts";
-import { buildColumns, type Wording } from "./build-variables.ts";
+import { buildColumns, type Column, type Wording } from "./build-variables.ts";
 import { findChanges } from "./changes.ts";
 import type { PackageSource } from "./gather-package.ts";
 import { buildReadme } from "./readme.ts";
@@ -77,8 +77,16 @@ function refuseLoss({ questionnaire, responses }: PackageSource): void {
   }
 }
 
-function tableFile(name: string, table: Table, variant: "raw" | "excel" = "raw"): PackageFile {
-  return { name, content: writeCsv(table, variant), rows: table.rows.length };
+function tableFile(name: string, table: DataTable, variant: CsvVariant = "raw"): PackageFile {
+  let rows = 0;
+  const counted = function* () {
+    for (const row of table.rows) {
+      rows += 1;
+      yield row;
+    }
+  };
+  const content = writeCsv({ columns: table.columns, rows: counted() }, variant);
+  return { name, content, rows };
 }
 
 function jsonFile(name: string, value: unknown): PackageFile {
@@ -110,7 +118,7 @@ function statisticalFiles(
     title: inLanguage(source.programme.title, order.language),
     day: order.day,
     variables: columns.map(({ variable }, index) => ({ ...variable, name: names[index]! })),
-    rows: responses.map((response) => columns.map(({ read }) => read(response))),
+    rows: rowsOf(responses, columns),
     rowCount: responses.length,
     notes: [...(isReal ? [] : [texts.demonstration]), texts.method, texts.conditions],
   };
@@ -119,6 +127,11 @@ function statisticalFiles(
     { name: "codebook-ddi.xml", content: writeDdi(data, studyOf(source, responses, order)) },
     tableFile("codebook.csv", codebookTable(data, order), "excel"),
   ];
+}
+
+/** Made while they are written. */
+function* rowsOf(responses: readonly PackageResponse[], columns: readonly Column[]) {
+  for (const response of responses) yield columns.map(({ read }) => read(response));
 }
 
 function studyOf(

@@ -60,9 +60,14 @@ function countRows(files: readonly PackageFile[], name: string): number {
   const file = files.find((one) => one.name === name);
   if (!file) throw new RangeError(`${name} is missing`);
   let rows = -1;
-  for (const record of readCsvRecords(Buffer.from(file.content).toString("utf8"), ",")) {
+  for (const record of readCsvRecords(bytesOf(file).toString("utf8"), ",")) {
     if (isFault(record)) throw new RangeError(`${name} cannot be read back: ${record.code}`);
     rows += 1;
   }
   return rows;
+}
+
+/** The same bytes, without a copy of them. */
+function bytesOf({ content }: PackageFile): Buffer {
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }

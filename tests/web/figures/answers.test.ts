@@ -209,7 +209,7 @@ describe("looking back", () => {
     const figure = responseShiftFigure([{ title: "Kultūros inovacijos", shift: aShift }], language);
     const chart = figure.chart as ForestChart;
     expect(chart.rows.map(({ value }) => value)).toEqual([11.5, 22.5, -11]);
-    expect(chart.rows[0]!.label).toBe("Kultūros inovacijos – po – prieš");
+    expect(chart.rows[0]!.label).toBe("Kultūros inovacijos: po − prieš");
     expect(chart.axis).toMatchObject({ minimum: -20, maximum: 30 });
     expect(figure.table.rows.map(({ cells }) => cells[0]!.text)).toEqual(
       chart.rows.map(({ label }) => label),

@@ -1,5 +1,5 @@
 import { compactGainTable } from "../../../../web/figures/compact-table.ts";
-import { emptyCell, type Figure } from "../../../../web/figures/figure.ts";
+import { emptyCell, type Figure, type FigureRow } from "../../../../web/figures/figure.ts";
 import type { Results } from "../../../../web/figures/results.ts";
 import type { Chart } from "../../../domain/annex/chart.ts";
 import type { AnnexBlock, AnnexCell, AnnexTable } from "../../../domain/annex/document.ts";
@@ -66,9 +66,11 @@ export function answered({ questionnaires, release }: AnnexSource) {
   return questionnaires.find(({ contentHash }) => contentHash === hash) ?? questionnaires[0]!;
 }
 
-/** Chart first, then the table of the same rows. */
+/** Chart first, then the table of the same rows; where no row may be told, and for one reason, only that. */
 export function figureBlocks(figure: Figure): AnnexBlock[] {
   const { key, title, summary, chart, table: rows, caption } = figure;
+  const silence = sharedReason(rows.rows);
+  if (silence !== undefined) return [note(`${rows.caption} – ${silence}.`)];
   return [
     ...(chart && isDrawn(chart)
       ? [{ kind: "figure" as const, key, caption: title, alt: summary, chart }]
@@ -82,6 +84,13 @@ export function figureBlocks(figure: Figure): AnnexBlock[] {
       note: caption || null,
     },
   ];
+}
+
+/** Why nothing of a table is told, where every row says the same. */
+function sharedReason(rows: readonly FigureRow[]): string | undefined {
+  const reasons = new Set(rows.map(({ cells, isWithheld }) => isWithheld && cells.at(-1)?.text));
+  const [reason] = reasons;
+  return rows.length > 1 && reasons.size === 1 && reason ? reason : undefined;
 }
 
 /** Where every row is withheld there is nothing to see. */

@@ -6,6 +6,7 @@ import type { AnnexBlock } from "../../../domain/annex/document.ts";
 import type { Item, QuestionnaireDocument } from "../../../domain/questionnaire/document.ts";
 import { type Part, partsOf } from "../../../domain/questionnaire/parts.ts";
 import { inLanguage, type Language } from "../../../domain/text.ts";
+import type { WaveKind } from "../../../domain/words.ts";
 import type { AnnexSource } from "../gather-source.ts";
 import { answered, type Form, heading, note, paragraph, table } from "./block.ts";
 
@@ -14,8 +15,11 @@ export function questionnaireBlocks(source: AnnexSource, form: Form): AnnexBlock
   if (form.tables === "wide") return [];
   const { language } = form;
   return source.questionnaires.flatMap((questionnaire, index): AnnexBlock[] => {
-    const { document, kind, waveId } = questionnaire;
-    const notice = source.notices.find((one) => one.waveId === waveId)?.notice;
+    const { document, kind } = questionnaire;
+    const notice = noticeOf(source, questionnaire);
+    const same = source.questionnaires
+      .slice(0, index)
+      .find((earlier) => isSameNotice(noticeOf(source, earlier), notice));
     let number = 1;
     const parts = partsOf(document, { wave: kind, isNewcomer: true }).flatMap((part) => {
       const blocks = partBlocks(part, number, { document, language });
@@ -25,16 +29,35 @@ export function questionnaireBlocks(source: AnnexSource, form: Form): AnnexBlock
     return [
       ...(index > 0 ? [{ kind: "page-break" as const }] : []),
       heading(2, annexPartTexts[language].waveTitle(kind)),
-      ...(notice ? noticeBlocks(notice, language) : []),
+      ...(same
+        ? referenceBlocks(same.kind, language)
+        : notice
+          ? noticeBlocks(notice, language)
+          : []),
       ...parts,
     ];
   });
 }
 
-function noticeBlocks(
-  { text, statements }: AnnexSource["notices"][number]["notice"],
-  language: Language,
-): AnnexBlock[] {
+type Notice = AnnexSource["notices"][number]["notice"];
+
+function noticeOf({ notices }: AnnexSource, { waveId }: { waveId: string }): Notice | undefined {
+  return notices.find((one) => one.waveId === waveId)?.notice;
+}
+
+function isSameNotice(one: Notice | undefined, other: Notice | undefined): boolean {
+  const words = (notice: Notice | undefined) =>
+    notice && JSON.stringify([notice.text, notice.statements]);
+  return one !== undefined && words(one) === words(other);
+}
+
+/** A notice that stands before an earlier questionnaire already. */
+function referenceBlocks(earlier: WaveKind, language: Language): AnnexBlock[] {
+  const texts = annexPartTexts[language];
+  return [heading(3, texts.notice), paragraph(texts.sameNotice(texts.waveTitle(earlier)))];
+}
+
+function noticeBlocks({ text, statements }: Notice, language: Language): AnnexBlock[] {
   const texts = annexPartTexts[language];
   const items = statements.map(
     (statement) =>
