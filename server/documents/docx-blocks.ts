@@ -30,19 +30,23 @@ export function docxBlocks(blocks: AnnexBlock[], words: DocumentWording): FileCh
     if (block.kind === "heading") return [heading(block.level, block.text, isFirstOfPage)];
     // Of the other blocks none can carry the break itself.
     const pageBreak = new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } });
-    const next = blocks[index + 1]?.kind;
-    return [...(isFirstOfPage ? [pageBreak] : []), ...contentBlock(block, { words, next })];
+    const around = { before: blocks[index - 1]?.kind, next: blocks[index + 1]?.kind };
+    return [...(isFirstOfPage ? [pageBreak] : []), ...contentBlock(block, words, around)];
   });
 }
 
 type ContentBlock = Exclude<AnnexBlock, { kind: "heading" | "page-break" }>;
 
-/** `next`: the kind of what follows. Words before a table, and a note after it, are not parted from it. */
+/** The kinds of what stands before and after a block. */
+type Around = Record<"before" | "next", AnnexBlock["kind"] | undefined>;
+
+/** Words before a table, and a note after it, are not parted from it; a note between two belongs to the first. */
 function contentBlock(
   block: ContentBlock,
-  { words, next }: { words: DocumentWording; next: AnnexBlock["kind"] | undefined },
+  words: DocumentWording,
+  { before, next }: Around,
 ): FileChild[] {
-  const keepNext = next === "table";
+  const keepNext = next === "table" && before !== "table";
   switch (block.kind) {
     case "paragraph":
       return [new Paragraph({ keepNext, children: textRuns(block.text) })];
