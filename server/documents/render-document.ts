@@ -1,15 +1,8 @@
 import type { AnnexDocument } from "../domain/annex/document.ts";
-import { type AttendanceList, writeAttendanceListPdf } from "./attendance-list.ts";
-import { type ChartFile, writeChartSvg } from "./chart-file.ts";
-import { type OwnAnswersSheet, writeOwnAnswersPdf } from "./own-answers.ts";
+import type { AttendanceList } from "./attendance-list.ts";
+import type { ChartFile } from "./chart-file.ts";
+import type { OwnAnswersSheet } from "./own-answers.ts";
 import type { Certificates, CodeCards, PaperQuestionnaire } from "./paper.ts";
-import {
-  writeCertificatesPdf,
-  writeCodeCardsPdf,
-  writePaperQuestionnairePdf,
-} from "./paper-pdf.ts";
-import { writeAnnexPdf } from "./pdf.ts";
-import { writeAnnexXlsx } from "./xlsx.ts";
 
 /** A document to be made, as data that can be handed to another thread. */
 export type DocumentRequest =
@@ -21,32 +14,42 @@ export type DocumentRequest =
   | { kind: "certificates-pdf"; batch: Certificates }
   | { kind: "own-answers-pdf"; sheet: OwnAnswersSheet };
 
-/** Makes the document in this thread. It takes the processor for as long as it needs. */
+/**
+ * Makes the document in this thread. It takes the processor for as long as it needs. Each writer is loaded when it is
+ * first asked for: a table needs neither the typesetter nor the canvas nor the library for Word files in memory.
+ */
 export async function renderDocument(request: DocumentRequest): Promise<Uint8Array> {
   switch (request.kind) {
     case "annex-pdf":
-      return await writeAnnexPdf(request.annex);
+      return await (await import("./pdf.ts")).writeAnnexPdf(request.annex);
     case "annex-docx":
-      return await writeDocx(request.annex);
+      return await (await import("./docx.ts")).writeAnnexDocx(request.annex);
     case "annex-xlsx":
-      return writeAnnexXlsx(request.annex);
+      return (await import("./xlsx.ts")).writeAnnexXlsx(request.annex);
     case "chart-svg":
-      return writeChartSvg(request.file);
+      return (await import("./chart-file.ts")).writeChartSvg(request.file);
     case "attendance-list-pdf":
-      return await writeAttendanceListPdf(request.list);
-    case "code-cards-pdf":
-      return await writeCodeCardsPdf(request.cards);
-    case "paper-questionnaire-pdf":
-      return await writePaperQuestionnairePdf(request.paper);
-    case "certificates-pdf":
-      return await writeCertificatesPdf(request.batch);
+      return await (await import("./attendance-list.ts")).writeAttendanceListPdf(request.list);
     case "own-answers-pdf":
-      return await writeOwnAnswersPdf(request.sheet);
+      return await (await import("./own-answers.ts")).writeOwnAnswersPdf(request.sheet);
+    default:
+      return await renderPaper(request);
   }
 }
 
-/** Loaded when it is needed: the library for Word files is larger than everything else together. */
-async function writeDocx(annex: AnnexDocument): Promise<Uint8Array> {
-  const { writeAnnexDocx } = await import("./docx.ts");
-  return await writeAnnexDocx(annex);
+type PaperRequest = Extract<
+  DocumentRequest,
+  { kind: `${string}-cards-pdf` | `paper-${string}` | "certificates-pdf" }
+>;
+
+async function renderPaper(request: PaperRequest): Promise<Uint8Array> {
+  const paper = await import("./paper-pdf.ts");
+  switch (request.kind) {
+    case "code-cards-pdf":
+      return await paper.writeCodeCardsPdf(request.cards);
+    case "paper-questionnaire-pdf":
+      return await paper.writePaperQuestionnairePdf(request.paper);
+    case "certificates-pdf":
+      return await paper.writeCertificatesPdf(request.batch);
+  }
 }

@@ -14,7 +14,7 @@ export interface Renderer {
 }
 
 /** A document that takes longer is given up: something is wrong with it, and others wait. */
-const mostMilliseconds = 120_000;
+const mostMilliseconds = 300_000;
 
 /** A renderer on a worker thread where the server is built, and in this thread where it runs from its sources. */
 export function createRenderer(): Renderer {

@@ -14,7 +14,7 @@ const rounds = 3;
 const clients = 16;
 const pauseMilliseconds = 250;
 /** Of one round, at least; while documents are made, until the one that was begun last is done. */
-const roundSeconds = 6;
+const roundSeconds = 5;
 const cards = 60_000;
 
 interface Room extends ProductScene {

@@ -9,12 +9,20 @@ const pauseMilliseconds = 350;
 let timer: number | undefined;
 let latest = 0;
 
+/** Draws a chart when it is about to be seen. `scrollMargin` is for the preview that scrolls by itself; older browsers draw a moment later. */
+const nearing = new IntersectionObserver(
+  (entries) =>
+    void drawBoxes(entries.filter((one) => one.isIntersecting).map(({ target }) => target)),
+  { rootMargin: "300px", scrollMargin: "300px" } as IntersectionObserverInit,
+);
+
 if (form) {
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void refresh(form), pauseMilliseconds);
   });
-  void drawCharts();
+  addEventListener("beforeprint", () => void drawBoxes(waitingBoxes()));
+  void awaitCharts();
 }
 
 /** Asks the server for the page with these choices, and takes over its preview alone; an answer overtaken by a later one is dropped. */
@@ -31,7 +39,7 @@ async function refresh(from: HTMLFormElement): Promise<void> {
   if (!preview || !shown) return;
   keepDrawings(shown, preview);
   shown.replaceChildren(...preview.childNodes);
-  void drawCharts();
+  void awaitCharts();
 }
 
 function sentFields(from: HTMLFormElement): string[][] {
@@ -51,9 +59,25 @@ function chartBoxes(place: ParentNode): HTMLElement[] {
   return [...place.querySelectorAll<HTMLElement>("[data-chart]")];
 }
 
-async function drawCharts(): Promise<void> {
-  const waiting = chartBoxes(document).filter((box) => box.childElementCount === 0);
-  if (waiting.length === 0) return;
+function waitingBoxes(): HTMLElement[] {
+  return chartBoxes(document).filter((box) => !box.querySelector("canvas"));
+}
+
+/** Gives every chart the room that it will take, so that nothing moves when it is drawn, and draws what is near. */
+async function awaitCharts(): Promise<void> {
+  if (waitingBoxes().length === 0) return;
+  const { reserveRoom } = await import("./draw-chart.ts");
+  nearing.disconnect();
+  for (const box of waitingBoxes()) {
+    reserveRoom(box);
+    nearing.observe(box);
+  }
+}
+
+async function drawBoxes(boxes: readonly Element[]): Promise<void> {
   const { mountChart } = await import("./draw-chart.ts");
-  for (const box of waiting) if (box.childElementCount === 0) mountChart(box);
+  for (const box of boxes) {
+    nearing.unobserve(box);
+    if (box instanceof HTMLElement && !box.querySelector("canvas")) mountChart(box);
+  }
 }

@@ -40,6 +40,15 @@ export function mountChart(box: HTMLElement): void {
   );
 }
 
+/** Makes a box as high as its chart will be, without drawing it. */
+export function reserveRoom(box: HTMLElement): void {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return;
+  const theme = dark.matches ? "dark" : "light";
+  box.style.height = `${chartHeight(chartOf(box), theme, box.clientWidth, measureOn(pen))}px`;
+  box.querySelector(".chart-room")?.remove();
+}
+
 interface Drawing {
   chart: Chart;
   theme: ChartTheme;

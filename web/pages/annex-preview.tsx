@@ -1,5 +1,6 @@
 import type { Chart } from "../../server/domain/annex/chart.ts";
 import type { AnnexBlock, AnnexDocument, AnnexTable } from "../../server/domain/annex/document.ts";
+import { chartHeight } from "../figures/configuration.ts";
 import { annexDeskTexts } from "../texts/annex-desk.ts";
 import { dashboardTexts } from "../texts/dashboard.ts";
 
@@ -181,10 +182,21 @@ function FigureBlock(props: Words & { chart: Chart; caption: string; alt: string
         data-chart={JSON.stringify(chart)}
         data-summary={alt}
         data-hint={dashboardTexts[language].chartHint}
-      />
+      >
+        <svg class="chart-room" width="1" height={roomOf(chart)} aria-hidden="true" />
+      </div>
       <figcaption>{`${label} ${caption}`}</figcaption>
     </figure>
   );
+}
+
+/** About the width of the preview beside the form, and of a letter of 13 pixels. */
+const usualWidth = 560;
+const usualLetter = 6.3;
+
+/** The height that a chart is likely to take, in CSS pixels, until the script knows: little moves then. */
+function roomOf(chart: Chart): number {
+  return Math.round(chartHeight(chart, "light", usualWidth, (text) => text.length * usualLetter));
 }
 
 function Lines({ text }: { text: string }) {

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../../server/app.ts";
+import { annexParts } from "../../../server/domain/annex/choices.ts";
 import { makeSignInLink } from "../../../server/features/staff/make-sign-in-link.ts";
 import { appDeps, serveApp } from "../../support/app.ts";
 import { openBrowser } from "../../support/browser.ts";
@@ -74,8 +75,38 @@ describe("annexes, packages and public results in a browser", () => {
     await page.waitForSelector("#preview .annex-signature:has-text('Jonė Jonaitė')");
     await page.selectOption("#document", "en");
     await page.waitForSelector("#preview article[lang=en] h3:has-text('Participants')");
-    expect(await page.locator("#preview canvas").count()).toBeGreaterThan(3);
   });
+
+  it("draws a chart when it comes into view, and nothing moves", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${base}/annexes/compose`);
+    const boxes = page.locator("#preview [data-chart]");
+    const drawn = page.locator("#preview [data-chart] canvas");
+    await drawn.first().waitFor();
+    const all = await boxes.count();
+    expect(all).toBeGreaterThan(6);
+    expect(await drawn.count()).toBeLessThan(all / 2);
+    const heightOf = () => page.evaluate(() => document.querySelector("#preview")?.scrollHeight);
+    const before = await heightOf();
+    for (let index = 0; index < all; index++) {
+      await boxes.nth(index).scrollIntoViewIfNeeded();
+      await boxes.nth(index).locator("canvas").waitFor();
+    }
+    expect(await heightOf()).toBe(before);
+  });
+
+  it("breaks no accessibility rule with every part chosen", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const parts = annexParts.map((part) => ["part", part]);
+    const order = annexParts.map((part) => ["order", part]);
+    const choices = Object.entries({ number: "1", audience: "closed", document: "lt" });
+    await page.goto(
+      `${base}/annexes/compose?${new URLSearchParams([...choices, ...order, ...parts])}`,
+    );
+    expect(await page.locator("#preview h3").count()).toBe(annexParts.length);
+    const faults = await new AxeBuilder({ page }).analyze();
+    expect(faults.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }, 180_000);
 
   it("does the same by its buttons where scripts are off", async () => {
     const context = await browser.newContext({
