@@ -17,7 +17,8 @@ export function makePackageAside(config: pg.PoolConfig): JobHandler {
   return file === undefined ? makePackage : packageHandler(assembleOnThread(file, config));
 }
 
-function assembleOnThread(file: string, config: pg.PoolConfig): AssemblePackage {
+/** A thread for each package, which ends with it: `file` is the built entry. */
+export function assembleOnThread(file: string, config: pg.PoolConfig): AssemblePackage {
   return async (wish, { progress, signal }) => {
     signal.throwIfAborted();
     const worker = new Worker(file, { workerData: { config, wish } satisfies PackageThreadData });

@@ -1,13 +1,22 @@
+import fs from "node:fs";
+import { closeDb, connect } from "../../db/connect.ts";
+import { startEmbedded } from "../../db/embedded.ts";
+import { migrateToLatest } from "../../db/migrate.ts";
 import { writeCsv } from "../../server/documents/csv.ts";
 import { writeAnnexDocx } from "../../server/documents/docx.ts";
 import { writeCertificatesPdf, writeCodeCardsPdf } from "../../server/documents/paper-pdf.ts";
 import { writeAnnexPdf } from "../../server/documents/pdf.ts";
 import { writeSav } from "../../server/documents/sav.ts";
 import { writeAnnexXlsx, writeDataXlsx } from "../../server/documents/xlsx.ts";
+import { usualParts } from "../../server/domain/annex/choices.ts";
 import type { AnnexBlock, AnnexDocument } from "../../server/domain/annex/document.ts";
+import { makeDataFolder } from "../processes/product.ts";
+import { annexOf, aReleasedDemonstration } from "../server/annexes/annex-desk.ts";
 import { anAnnex, aTable } from "../support/annex.ts";
 import { aForestChart } from "../support/charts.ts";
+import { bundlePrograms } from "../support/child-process.ts";
 import { aCard, someCards, someCertificates } from "../support/paper.ts";
+import { inventTable, type TableMemory } from "./processes/write-table.ts";
 import type { BenchRow } from "./statistics.ts";
 
 const rounds = 3;
@@ -17,6 +26,7 @@ const dataColumns = 30;
 /** Processor time of every writer on a large and lifelike task, median of three rounds after a first that is not counted. */
 export async function benchDocuments(): Promise<BenchRow[]> {
   const annex = longAnnex();
+  const demonstration = await demonstrationWriter();
   const cards = someCards({
     cards: Array.from({ length: 500 }, (_, index) => aCard({ url: `${aCard().url}${index}` })),
   });
@@ -38,10 +48,43 @@ export async function benchDocuments(): Promise<BenchRow[]> {
       writeCertificatesPdf(someCertificates(500)),
     ),
     await measure("500 code cards", "", () => writeCodeCardsPdf(cards)),
+    await measure("annex of the demonstration", "its usual parts as PDF; aim: 1.5", demonstration),
     await measure("data as CSV", size, () => writeCsv(table, "excel")),
     await measure("data as XLSX", size, () => writeDataXlsx(table, about)),
     await measure("data as SPSS", size, () => drain(writeSav({ ...data, rows: table.rows }))),
+    await measurePeak(size),
   ];
+}
+
+/** The annex as an organiser finds it chosen, of the demonstration's first release; gathered beforehand. */
+async function demonstrationWriter(): Promise<() => Promise<Uint8Array>> {
+  const dir = makeDataFolder();
+  const engine = await startEmbedded({ dir });
+  const db = connect(engine.config);
+  try {
+    await migrateToLatest(db);
+    const { id } = await aReleasedDemonstration(db);
+    const annex = await annexOf(db, id, { parts: usualParts("funder") });
+    return () => writeAnnexPdf(annex);
+  } finally {
+    await closeDb(db);
+    await engine.stop();
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** The most memory that a process needs which does nothing but write the table as XLSX. */
+async function measurePeak(size: string): Promise<BenchRow> {
+  const programs = await bundlePrograms(["tests/bench/processes/write-table.ts"]);
+  try {
+    const child = programs.start("write-table", [String(dataRows), String(dataColumns)]);
+    const { before, peak } = JSON.parse(await child.line(0)) as TableMemory;
+    await child.finish();
+    const note = `${size}; ${Math.round(before)} MB before it begins; aim: at most 200`;
+    return { name: "data as XLSX, peak of its process", value: peak, unit: "MB", note };
+  } finally {
+    programs.remove();
+  }
 }
 
 async function measure(name: string, note: string, work: () => unknown): Promise<BenchRow> {
@@ -74,13 +117,9 @@ function longAnnex(): AnnexDocument {
   return { ...annex, blocks: [...annex.blocks, ...scales] };
 }
 
-/** Answers from 1 to 5. */
 function someTable() {
-  const columns = Array.from({ length: dataColumns }, (_, column) => `k${column + 1}`);
-  const rows = Array.from({ length: dataRows }, (_, row) =>
-    columns.map((_, column) => ((row * 7 + column * 3) % 5) + 1),
-  );
-  return { columns, rows };
+  const { columns, rows } = inventTable(dataRows, dataColumns);
+  return { columns, rows: [...rows] };
 }
 
 function drain(pieces: Iterable<Uint8Array>): number {
