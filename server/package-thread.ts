@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import type pg from "pg";
-import { findEntry } from "./documents/find-entry.ts";
 import { Problem } from "./domain/problem.ts";
 import type { AssembledPackage } from "./features/packages/assemble-package.ts";
 import {
@@ -10,10 +9,11 @@ import {
 } from "./features/packages/make-package.ts";
 import type { JobHandler } from "./jobs/job-handler.ts";
 import type { PackageThreadData, PackageThreadReply } from "./package-worker.ts";
+import { findThreadFile } from "./threads/thread.ts";
 
 /** The job that makes data packages: on a thread where the server is built, in this one where it runs from its sources. */
 export function makePackageAside(config: pg.PoolConfig): JobHandler {
-  const file = findEntry("package-worker.js");
+  const file = findThreadFile("package-worker.js");
   return file === undefined ? makePackage : packageHandler(assembleOnThread(file, config));
 }
 

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type pg from "pg";
 import { closeDb, connect } from "../db/connect.ts";
-import { standBack } from "./documents/stand-back.ts";
 import { Problem, type ProblemCode } from "./domain/problem.ts";
 import {
   type AssembledPackage,
   assemblePackage,
   type PackageWish,
 } from "./features/packages/assemble-package.ts";
+import { standBack } from "./threads/stand-back.ts";
 
 /** What the thread is started with. */
 export interface PackageThreadData {

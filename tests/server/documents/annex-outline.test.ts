@@ -1,7 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { foldColumnTitles, levelHeadings } from "../../../server/documents/annex-outline.ts";
+import {
+  foldColumnTitles,
+  hasContents,
+  levelHeadings,
+} from "../../../server/documents/annex-outline.ts";
 import type { AnnexBlock } from "../../../server/domain/annex/document.ts";
 import { aTable, cellsOf } from "../../support/annex.ts";
+
+describe("a table of contents", () => {
+  const heading: AnnexBlock = { kind: "heading", level: 1, text: "Skyrius" };
+  const paragraph: AnnexBlock = { kind: "paragraph", text: "Tekstas" };
+
+  test("stands in a document of many parts, or of many tables", () => {
+    expect(hasContents(Array(8).fill(heading))).toBe(true);
+    expect(hasContents([heading, ...Array(4).fill(aTable())])).toBe(true);
+  });
+
+  test("is left out of a few pages, and where it would be empty", () => {
+    expect(hasContents([...Array(6).fill(heading), paragraph, aTable()])).toBe(false);
+    expect(hasContents(Array(9).fill(aTable()))).toBe(false);
+  });
+});
 
 describe("heading levels", () => {
   const levels = (...given: (1 | 2 | 3)[]) =>
