@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from "hono";
  * Where people come in and answer. For an opener policy browsers throw away the process that has just fetched the page
  * and start another: on a slow phone a third of the wait for the first paint. What it guards against, a page that opened
  * ours and keeps a handle on its window, learns nothing here: these pages hold no frames and answer to nobody's messages.
+ * Decision 21 has the reasons and the measurements.
  */
 const forParticipants = /^\/[aklv](?:\/|$)/;
 

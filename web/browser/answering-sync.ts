@@ -61,8 +61,16 @@ export function restoringOf(
 ): Restoring {
   if (!form || form.body === page.body) return "nothing";
   if (form.isSent) return page.isOffline ? "restore" : "nothing";
-  if (page.seen === null || partOf(form.seen) === partOf(page.seen)) return "restore";
+  if (page.seen === null || isUnchanged(form.seen, page.seen)) return "restore";
   return form.pending?.body === page.body ? "restore" : "offer";
+}
+
+/**
+ * Whether the part is as it was. Where its answers may no longer be shown, as the device has forgotten who it was, the
+ * mark is the revision alone: then the whole draft must not have moved.
+ */
+function isUnchanged(before: string | null, now: string): boolean {
+  return partOf(before) === partOf(now) || before?.split(".")[0] === now.split(".")[0];
 }
 
 /** The mark of the part itself, behind the revision of the whole draft; without one, the revision has to do. */

@@ -3,6 +3,7 @@ import { closedPage, receiptPage } from "../../../web/pages/answering/outcome.ts
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
 import { receiptOf } from "../../domain/response/receipt.ts";
+import { windowState } from "../../domain/response/wave-window.ts";
 import { languageOf, rememberLanguage } from "../../http/language.ts";
 import { answerAll } from "./answer-all.ts";
 import { answerPart } from "./answer-part.ts";
@@ -107,7 +108,17 @@ async function answerOutside(
   if (found.state === "unknown") return await askForCodeAgain(deps, c);
   if (isByScript(c)) return c.json({ outcome: "closed" }, 410);
   if (found.wave?.response?.status === "submitted") return c.redirect("/a/receipt", 303);
-  return showClosed(deps, c, found);
+  return showClosed(deps, c, c.req.method === "POST" ? lateFor(deps, found) : found);
+}
+
+type ClosedFor = Extract<FoundParticipant, { state: "closed" }>;
+
+/** Whoever sends a form of a wave that closed meanwhile is told of that one, not of the next that is still ahead. */
+function lateFor({ now }: ShowingDeps, found: ClosedFor): ClosedFor {
+  const wave = found.invitation.waves.find(
+    (each) => each.response?.status === "draft" && windowState(each, now()) === "closed",
+  );
+  return wave ? { ...found, reason: "wave-closed", wave } : found;
 }
 
 /** Who has sent the answers already sees that they arrived, whatever is clicked, reloaded or opened again. */
@@ -172,7 +183,7 @@ function sendWorker({ assets }: ShowingDeps, c: Context): Response {
 function showClosed(
   deps: ShowingDeps,
   c: Context,
-  { reason, invitation, wave, language, isKiosk }: Extract<FoundParticipant, { state: "closed" }>,
+  { reason, invitation, wave, language, isKiosk }: ClosedFor,
 ): Response {
   const isAhead = reason === "wave-not-open";
   const html = closedPage({

@@ -171,6 +171,38 @@ describe("a field that no page has", () => {
     expect(Object.values(stored!.answers).filter((answer) => answer === 1)).toEqual([]);
     expect(Object.prototype).not.toHaveProperty("1");
   });
+
+  it("is refused when everything is sent at once, before and after it is begun", async () => {
+    const visitor = scene.visit();
+    await visitor.get(`/l/${scene.card.token}`);
+    const names = [...(await columnNames()), "__proto__", "constructor", "role", "isAdmin"];
+    for (const step of ["at once", "over a draft"]) {
+      if (step === "over a draft") await visitor.post("/a", agreed);
+      const before = await fingerprint(db(), scene.programme.id);
+      for (const name of names) {
+        const sent = await visitor.post("/a/all", { ...agreed, INOV1: "4", [name]: "1" });
+        expect([step, name, sent.status]).toEqual([step, name, 400]);
+      }
+      expect(await fingerprint(db(), scene.programme.id)).toEqual(before);
+    }
+  });
+});
+
+describe("a card that was used", () => {
+  it("stores nothing when everything is sent again with other answers", async () => {
+    const visitor = scene.visit();
+    await visitor.get(`/l/${scene.card.token}`);
+    await visitor.post("/a/all", { ...agreed, INOV1: "4" });
+    const before = await fingerprint(db(), scene.programme.id);
+    const other = scene.visit();
+    await other.get(`/l/${scene.card.token}`);
+    for (const again of [visitor, other]) {
+      const sent = await again.post("/a/all", { ...agreed, INOV1: "1" });
+      expect([sent.status, sent.headers.get("location")]).toEqual([303, "/a/receipt"]);
+      expect((await again.post("/a/response", { INOV1: "1" })).status).toBe(303);
+    }
+    expect(await fingerprint(db(), scene.programme.id)).toEqual(before);
+  });
 });
 
 async function withLink({ at }: { at: number }): Promise<Visitor> {

@@ -201,6 +201,18 @@ describe("a page that is opened again", () => {
     ],
     ["another window changed it", kept({ seen: "3.a" }), shown({}), "offer"],
     [
+      "answers may no longer be shown, and nothing was saved since",
+      kept({ seen: "4.a" }),
+      shown({ seen: "4" }),
+      "restore",
+    ],
+    [
+      "answers may no longer be shown, and something was saved since",
+      kept({ seen: "3.a" }),
+      shown({ seen: "4" }),
+      "offer",
+    ],
+    [
       "answers may not be shown and something was saved",
       kept({ seen: "3" }),
       shown({ seen: "4" }),
