@@ -18,6 +18,7 @@ import * as codeMatching from "./0016-code-matching.ts";
 import * as dataProtection from "./0017-data-protection.ts";
 import * as lateAndWrong from "./0018-late-and-wrong.ts";
 import * as whoAnsweredAndCopies from "./0019-who-answered-and-copies.ts";
+import * as returnedLetters from "./0020-returned-letters.ts";
 
 /** Every migration ever released, in order. A released one never changes: mend it by a later one. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "0017-data-protection": dataProtection,
   "0018-late-and-wrong": lateAndWrong,
   "0019-who-answered-and-copies": whoAnsweredAndCopies,
+  "0020-returned-letters": returnedLetters,
 };

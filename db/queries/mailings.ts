@@ -164,6 +164,7 @@ export async function listRecipients(
       enrolment.id as "enrolmentId",
       enrolment.locality_id as "localityId",
       person.email,
+      person.returned_at is not null as "isReturned",
       person.is_contact_shared or exists (
         select from identity.person as other
         where other.programme_id = person.programme_id
@@ -197,7 +198,9 @@ export async function countReachable(
   { programmeId, within }: { programmeId: string; within: Within },
 ): Promise<{ all: number; withAddress: number }> {
   const { rows } = await sql<{ all: number; withAddress: number }>`
-    select count(*) as "all", count(*) filter (where person.email <> '') as "withAddress"
+    select
+      count(*) as "all",
+      count(*) filter (where person.email <> '' and person.returned_at is null) as "withAddress"
     from identity.enrolment
     join identity.person
       on person.programme_id = enrolment.programme_id and person.id = enrolment.person_id

@@ -138,6 +138,10 @@ export async function mergePersonRows(db: Db, { programmeId, keptId, goneId }: M
     update identity.person as kept
     set organisation = coalesce(nullif(kept.organisation, ''), gone.organisation),
       email = coalesce(nullif(kept.email, ''), gone.email),
+      returned_address = case
+        when kept.email = '' then gone.returned_address else kept.returned_address
+      end,
+      returned_at = case when kept.email = '' then gone.returned_at else kept.returned_at end,
       phone = coalesce(nullif(kept.phone, ''), gone.phone),
       is_contact_shared = case
         when kept.email = '' then gone.is_contact_shared else kept.is_contact_shared

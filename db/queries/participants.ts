@@ -25,6 +25,7 @@ export interface ParticipantRow {
   email: string;
   phone: string;
   isContactShared: boolean;
+  isReturned: boolean;
   locality: string;
   group: string | null;
   sector: Text | null;
@@ -81,6 +82,7 @@ export async function listParticipants(
       person.email,
       person.phone,
       person.is_contact_shared as "isContactShared",
+      person.returned_at is not null as "isReturned",
       locality.name_nominative as locality,
       own_group.name as "group",
       sector.label as sector,
@@ -114,6 +116,8 @@ export interface PersonRecord {
   isContactShared: boolean;
   gender: Gender | null;
   ageBand: AgeBand | null;
+  /** Since when letters to the address are known to come back. */
+  returnedAt: Date | null;
   /** Takes part elsewhere too, beyond the localities that were asked for: who they are is not to be changed from there. */
   isHeld: boolean;
   /** Those in the localities that were asked for. */
@@ -151,6 +155,7 @@ export async function findPerson(db: Db, key: PersonKey): Promise<PersonRecord |
       "is_contact_shared as isContactShared",
       "gender",
       "age_band as ageBand",
+      "returned_at as returnedAt",
       isPersonHeld(key.within).as("isHeld"),
     ])
     .where("programme_id", "=", key.programmeId)

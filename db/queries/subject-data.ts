@@ -18,6 +18,7 @@ export interface SubjectPerson {
   ageBand: AgeBand | null;
   isContactShared: boolean;
   mayContactForFollowup: boolean;
+  returnedAt: Date | null;
   createdAt: Date;
 }
 
@@ -48,6 +49,7 @@ function peopleQuery(db: Db, programmeId: string) {
       "age_band as ageBand",
       "is_contact_shared as isContactShared",
       "may_contact_for_followup as mayContactForFollowup",
+      "returned_at as returnedAt",
       "created_at as createdAt",
     ])
     .where("programme_id", "=", programmeId);

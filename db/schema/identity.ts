@@ -16,6 +16,9 @@ export interface PersonTable {
   may_contact_for_followup: Generated<boolean>;
   gender: Gender | null;
   age_band: AgeBand | null;
+  /** The address from which letters come back, in small letters; empty as long as none did. */
+  returned_address: Generated<string>;
+  returned_at: Date | null;
   created_at: Generated<Date>;
 }
 

@@ -210,6 +210,14 @@ const actions: Record<string, Record<Language, string>> = {
     en: "marked whether the programme needs a step",
   },
   "matched-codes": { lt: "suderinti pačių sukurti kodai", en: "matched self-made codes" },
+  "marked-returned-letters": {
+    lt: "pažymėjo, kad žmogui siųsti laiškai grįžta",
+    en: "marked that letters to a person come back",
+  },
+  "removed-returned-mark": {
+    lt: "nuėmė žymą, kad žmogui siųsti laiškai grįžta",
+    en: "took the mark away that letters to a person come back",
+  },
   "merged-people": {
     lt: "sujungė du to paties žmogaus įrašus",
     en: "merged two entries of one person",

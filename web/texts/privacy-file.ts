@@ -21,6 +21,7 @@ export interface SubjectFileTexts {
     | "gender"
     | "ageBand"
     | "isContactShared"
+    | "returnedAt"
     | "mayContactForFollowup"
     | "createdAt"
     | "locality"
@@ -59,6 +60,7 @@ const lt: SubjectFileTexts = {
     gender: "Lytis",
     ageBand: "Amžiaus grupė",
     isContactShared: "Adresas bendras keliems žmonėms",
+    returnedAt: "Laiškai šiuo adresu grįžta nuo",
     mayContactForFollowup: "Sutiko, kad būtų kreiptasi vėliau",
     createdAt: "Įrašyta",
     locality: "Vietovė",
@@ -96,6 +98,7 @@ const en: SubjectFileTexts = {
     gender: "Gender",
     ageBand: "Age band",
     isContactShared: "Address shared by several people",
+    returnedAt: "Letters to this address come back since",
     mayContactForFollowup: "May be contacted later",
     createdAt: "Noted on",
     locality: "Locality",

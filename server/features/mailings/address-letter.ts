@@ -7,6 +7,7 @@ import {
 } from "../../../db/queries/mailings.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import type { PairingKeys } from "../../deps.ts";
+import { isReachable } from "../../domain/mailing/recipients.ts";
 import { isEmailAddress } from "../../domain/participant/contact.ts";
 import { calendarDay } from "../../domain/response/calendar-day.ts";
 import { generalLink, giveCode, personalLink } from "./letter-links.ts";
@@ -29,7 +30,7 @@ interface Addressing {
 
 /**
  * The letter as it goes out, to the address as it stands now. Undefined where it has become needless: the person
- * withdrew, has no address any more, answered meanwhile, or the wave has closed there.
+ * withdrew, has no address any more or one from which letters come back, answered meanwhile, or the wave has closed there.
  */
 export async function addressLetter(
   db: Db,
@@ -38,7 +39,7 @@ export async function addressLetter(
   const { facts, mailing, enrolmentId, now } = addressing;
   const programmeId = facts.programme.id;
   const [recipient] = await listRecipients(db, { programmeId, enrolmentIds: [enrolmentId] });
-  if (!recipient || !isEmailAddress(recipient.email)) return undefined;
+  if (!recipient || !isReachable(recipient) || !isEmailAddress(recipient.email)) return undefined;
   if (!answerableLocalities(facts, now).includes(recipient.localityId)) return undefined;
   if (mailing.isBlind && (await hasAnswered(db, mailing, facts, recipient))) {
     return undefined;

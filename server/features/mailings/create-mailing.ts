@@ -10,6 +10,7 @@ import {
 import type { Within } from "../../../db/queries/within.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { canCallOff } from "../../domain/mailing/calling-off.ts";
+import { isReachable } from "../../domain/mailing/recipients.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { WrittenMailing } from "./read-mailing.ts";
 import { enqueueMailing } from "./send-mailing.ts";
@@ -66,7 +67,7 @@ async function findChosen(
   const known = await listRecipients(db, { programmeId, within, enrolmentIds: chosen });
   const places = new Set(known.map(({ localityId }) => localityId));
   const [localityId = null] = places.size === 1 ? places : [];
-  const reachable = known.filter(({ email }) => email !== "");
+  const reachable = known.filter(isReachable);
   return { enrolmentIds: reachable.map(({ enrolmentId }) => enrolmentId), localityId };
 }
 

@@ -11,6 +11,7 @@ import { requireStaff, type StaffEnv } from "../../http/session.ts";
 import { cancelMailing, createMailing, sendAgain } from "./create-mailing.ts";
 import { makeLocalityLinks } from "./make-links.ts";
 import { draftMailing, readMailing, typedMailing, type WrittenMailing } from "./read-mailing.ts";
+import { addReturnedRoutes, markedNotice } from "./returned-routes.ts";
 import {
   canSend,
   contextOf,
@@ -43,9 +44,8 @@ export function mailingRoutes(deps: Deps): Hono<StaffEnv> {
     const texts = mailingTexts[desk.language].list;
     const done = c.req.query("done");
     const isTold = done === "created" || done === "stopped" || done === "returned";
-    return c.html(
-      await showMailings(deps, desk, { form, notice: isTold ? texts[done] : undefined }),
-    );
+    const notice = isTold ? texts[done] : markedNotice(desk, done);
+    return c.html(await showMailings(deps, desk, { form, notice }));
   });
 
   routes.post(base, async (c) => {
@@ -95,6 +95,8 @@ export function mailingRoutes(deps: Deps): Hono<StaffEnv> {
     });
     return c.html(await showMailings(deps, desk, { links }));
   });
+
+  addReturnedRoutes(routes, deps, deskOf);
 
   routes.post(`${base}/:mailing/cancellation`, async (c) => {
     const desk = await deskOf(c);

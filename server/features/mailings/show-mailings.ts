@@ -1,6 +1,7 @@
 import { listRefusals } from "../../../db/queries/letters.ts";
 import { countReachable, listMailings, type Mailing } from "../../../db/queries/mailings.ts";
 import { listLocalities, listWaveWindows, type Programme } from "../../../db/queries/programmes.ts";
+import { listReturnedPeople } from "../../../db/queries/returned-addresses.ts";
 import type { Within } from "../../../db/queries/within.ts";
 import type { MailingFormProps } from "../../../web/pages/mailings/mailing-form.tsx";
 import type { OpenState, ShownMailing } from "../../../web/pages/mailings/mailing-list.tsx";
@@ -8,6 +9,7 @@ import { mailingsPage } from "../../../web/pages/mailings/mailings.tsx";
 import { formatMoment } from "../../../web/texts/numbers.ts";
 import type { Deps } from "../../deps.ts";
 import { canCallOff } from "../../domain/mailing/calling-off.ts";
+import { calendarDay } from "../../domain/response/calendar-day.ts";
 import { inLanguage, type Language } from "../../domain/text.ts";
 import { isReached, keepReached, type Reach } from "../../http/access.ts";
 import { invitableWaves, type MailingContext } from "./read-mailing.ts";
@@ -73,9 +75,18 @@ export async function showMailings(
     form: shown.form && { ...around, ...shown.form },
     hasWaves: waves.length > 0,
     mailings: await shownMailings(deps, desk, context),
+    returned: await listReturned(deps, desk),
     links: shown.links ?? [],
     notice: shown.notice,
   });
+}
+
+async function listReturned({ db }: Deps, desk: MailingDesk) {
+  const people = await listReturnedPeople(db, queryOf(desk));
+  return people.map(({ returnedAt, ...person }) => ({
+    ...person,
+    on: calendarDay(returnedAt, desk.programme.timeZone),
+  }));
 }
 
 async function shownMailings(

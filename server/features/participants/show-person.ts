@@ -16,6 +16,7 @@ import type {
 } from "../../../web/pages/participants/person-fields.tsx";
 import type { Deps } from "../../deps.ts";
 import { Problem } from "../../domain/problem.ts";
+import { calendarDay } from "../../domain/response/calendar-day.ts";
 import { choicesOf, type Desk, listPlaces, type Places } from "./desk.ts";
 import { isMerelyListed } from "./remove-person.ts";
 
@@ -84,6 +85,7 @@ export async function showPerson(
     adding: addingForm(desk, person, places, mistake),
     notice: shown.notice,
     isHeld: person.isHeld,
+    returnedOn: person.returnedAt && calendarDay(person.returnedAt, desk.programme.timeZone),
     hasPrivacyDesk: !desk.reach.isLimited,
     isRemovable: isMerelyListed(await findPersonTraces(deps.db, key)),
     isRemovalUnsure: mistake?.removal ?? false,
@@ -94,6 +96,7 @@ function personForm({
   id: _id,
   enrolments: _all,
   isHeld: _held,
+  returnedAt: _since,
   ...form
 }: PersonRecord): PersonForm {
   return { ...form, gender: form.gender ?? "", ageBand: form.ageBand ?? "" };

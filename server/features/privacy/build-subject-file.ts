@@ -70,7 +70,7 @@ export function buildSubjectDocument(subject: Subject, options: FileOptions): An
 function personBlocks({ person }: Subject, language: Language): AnnexBlock[] {
   if (!person) return [];
   const texts = subjectFileTexts[language];
-  const { id: _, createdAt, isContactShared, mayContactForFollowup, ...words } = person;
+  const { id: _, createdAt, returnedAt, isContactShared, mayContactForFollowup, ...words } = person;
   const facts = personFactTexts[language];
   const yesNo = (is: boolean) => (is ? texts.yes : texts.no);
   const rows: [string, string][] = [
@@ -83,6 +83,7 @@ function personBlocks({ person }: Subject, language: Language): AnnexBlock[] {
       value ?? "",
     ]),
     [texts.fields.isContactShared, yesNo(isContactShared)],
+    [texts.fields.returnedAt, returnedAt?.toISOString().slice(0, 10) ?? ""],
     [texts.fields.mayContactForFollowup, yesNo(mayContactForFollowup)],
     [texts.fields.createdAt, createdAt.toISOString().slice(0, 10)],
   ];

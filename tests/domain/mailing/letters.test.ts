@@ -44,6 +44,7 @@ describe("recipients", () => {
     enrolmentId,
     email,
     isShared,
+    isReturned: false,
     localityId,
   });
   const all = [
@@ -60,6 +61,12 @@ describe("recipients", () => {
 
   it("are everybody with an address, a shared one once a locality", () => {
     expect(chosen([])).toEqual(["a", "c", "e"]);
+  });
+
+  it("are without those from whose addresses letters come back", () => {
+    const returned = all.map((one) => ({ ...one, isReturned: one.email === "a@x.lt" }));
+    const known = { answered: new Set<string>(), isPersonal: true };
+    expect(chooseRecipients(returned, known).map((row) => row.enrolmentId)).toEqual(["c", "e"]);
   });
 
   it("are without those who answered; a shared box is written to while anybody behind it is missing", () => {

@@ -6,6 +6,7 @@ import { DoneNotice } from "../participants/fields.tsx";
 import { ProgrammePage } from "../programme-page.tsx";
 import { MailingForm, type MailingFormProps } from "./mailing-form.tsx";
 import { MailingList, type ShownMailing } from "./mailing-list.tsx";
+import { type ReturnedLine, ReturnedSection } from "./returned-section.tsx";
 
 interface PageProps {
   language: Language;
@@ -20,6 +21,8 @@ interface PageProps {
   form: Omit<MailingFormProps, "language" | "path"> | undefined;
   hasWaves: boolean;
   mailings: readonly ShownMailing[];
+  /** People to whom letters come back. */
+  returned: readonly ReturnedLine[];
   links: readonly { locality: string; url: string }[];
   notice?: string;
 }
@@ -52,6 +55,7 @@ export function mailingsPage(props: PageProps): string {
       ) : (
         <Beginnings props={props} path={path} />
       )}
+      <ReturnedSection language={language} path={path} returned={props.returned} />
       <Links props={props} path={path} />
       {props.canSend || props.mailings.length > 0 ? (
         <MailingList

@@ -2,6 +2,7 @@ import { inLanguage, type Language, type Text } from "../../../server/domain/tex
 import type { ProgrammeKind } from "../../../server/domain/words.ts";
 import { formatDay, formatNumber } from "../../texts/numbers.ts";
 import { type ParticipantTexts, participantTexts } from "../../texts/participants.ts";
+import { returnedTexts } from "../../texts/returned-letters.ts";
 import { document } from "../layout.tsx";
 import { ProgrammePage } from "../programme-page.tsx";
 import { DoneNotice } from "./fields.tsx";
@@ -14,6 +15,8 @@ interface ListedParticipant {
   email: string;
   phone: string;
   isContactShared: boolean;
+  /** Letters to the address come back. */
+  isReturned: boolean;
   locality: string;
   group: string | null;
   sector: Text | null;
@@ -185,6 +188,9 @@ function ParticipantTable({ props }: { props: PageProps }) {
                 {row.email}
                 {row.isContactShared && row.email ? (
                   <span class="soft hint">{texts.list.shared}</span>
+                ) : null}
+                {row.isReturned ? (
+                  <strong class="hint">{returnedTexts[language].listed}</strong>
                 ) : null}
                 {row.phone ? <span class="hint">{row.phone}</span> : null}
               </td>

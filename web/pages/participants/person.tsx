@@ -1,4 +1,6 @@
+import { formatDay } from "../../texts/numbers.ts";
 import { participantTexts } from "../../texts/participants.ts";
+import { returnedTexts } from "../../texts/returned-letters.ts";
 import { document } from "../layout.tsx";
 import { ProgrammePage } from "../programme-page.tsx";
 import { DoneNotice, MistakeSummary } from "./fields.tsx";
@@ -66,6 +68,8 @@ interface PersonPageProps extends Common {
   /** Undefined where the person is enrolled everywhere. */
   adding: ShownEnrolment | undefined;
   notice?: string;
+  /** The day on which letters to the address were found to come back. */
+  returnedOn: string | null;
   /** Takes part in localities of others too: who they are is shown, and not to be changed. */
   isHeld: boolean;
   /** Whether the reader may go to the data protection desk. */
@@ -99,6 +103,7 @@ export function personPage(props: PersonPageProps): string {
       {[...enrolments, ...(adding ? [adding] : [])].map(({ id, mistakes }) => (
         <Summary language={language} prefix={`${id}-`} mistakes={mistakes} />
       ))}
+      <Returned props={props} />
       {props.isHeld ? (
         <HeldFacts props={props} />
       ) : (
@@ -130,6 +135,29 @@ export function personPage(props: PersonPageProps): string {
       {props.isHeld ? null : <Removal props={props} />}
       <BackLink props={props} />
     </ProgrammePage>,
+  );
+}
+
+/** That letters come back, what to do, and how to say that they do not. */
+function Returned({ props }: { props: PersonPageProps }) {
+  const { language, returnedOn, isHeld, programme } = props;
+  if (returnedOn === null) return null;
+  const texts = returnedTexts[language].person;
+  const home = `/programmes/${programme.slug}`;
+  return (
+    <div class="notice-box wrong">
+      <p>
+        {`${texts.comesBack(formatDay(returnedOn, language))} ${texts.whatToDo} `}
+        <a href={`${home}/cards`}>{texts.cards}</a>
+      </p>
+      {isHeld ? null : (
+        <form method="post" action={`${home}/mailings/returned/${props.id}/removal`}>
+          <button class="quiet" type="submit">
+            {texts.removeMark}
+          </button>
+        </form>
+      )}
+    </div>
   );
 }
 
