@@ -16,7 +16,7 @@ export const mailingTextsEn: MailingTexts = {
       "Nobody knows who made which code, so everybody gets the locality’s general link, and reminders go to everybody.",
   },
   reachable: (withAddress, all) =>
-    `${formatNumber(withAddress, "en")} of ${formatNumber(all, "en")} participants of the cycle have an e-mail address.`,
+    `${formatNumber(withAddress, "en")} of ${formatNumber(all, "en")} participants of the cycle have an e-mail address that works, as far as is known.`,
   noMail:
     "Letters cannot be sent from here: no mail server, or no public address of this system, was set. Hand out cards, or copy links.",
   noMailOperator: "For whoever runs the system: set SMTP_URL, MAIL_FROM and PUBLIC_URL.",

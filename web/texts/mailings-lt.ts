@@ -53,7 +53,7 @@ export const mailingTextsLt: MailingTexts = {
       "Kas kokį kodą susikūrė, nežinoma, todėl visiems siunčiama bendra vietovės nuoroda, o priminimai siunčiami visiems.",
   },
   reachable: (withAddress, all) =>
-    `El. pašto adresą turi ${formatNumber(withAddress, "lt")} iš ${formatNumber(all, "lt")} mokymų ciklo dalyvių.`,
+    `Veikiantį el. pašto adresą turi ${formatNumber(withAddress, "lt")} iš ${formatNumber(all, "lt")} mokymų ciklo dalyvių.`,
   noMail:
     "Laiškų iš čia siųsti negalima: nenustatytas pašto serveris arba viešas šios sistemos adresas. Išdalykite korteles arba nukopijuokite nuorodas.",
   noMailOperator: "Sistemos prižiūrėtojui: reikia nuostatų SMTP_URL, MAIL_FROM ir PUBLIC_URL.",

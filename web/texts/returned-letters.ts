@@ -21,6 +21,7 @@ interface ReturnedTexts {
     failed: string;
     mentioned: string;
     mentionedToo: string;
+    mentionedHint: string;
     delayed(names: string): string;
     strangers(count: number): string;
     already: string;
@@ -68,7 +69,7 @@ const lt: ReturnedTexts = {
   textHint: "Geriausia visas pranešimas, su technine dalimi. Gali būti keli iš eilės.",
   files: "Arba failai",
   filesHint:
-    "Laiškai, išsaugoti kaip .eml arba .txt, iki 8 MB kartu. „Outlook“ .msg failų sistema neskaito: išsaugokite kaip tekstą arba nukopijuokite.",
+    "Laiškai, išsaugoti kaip .eml arba .txt, iki 8\u00a0MB kartu. „Outlook“ .msg failų sistema neskaito: išsaugokite kaip tekstą arba nukopijuokite.",
   find: "Ieškoti adresų",
   back: "Grįžti į kvietimus ir priminimus",
   mistakesTitle: "Pataisykite:",
@@ -83,7 +84,8 @@ const lt: ReturnedTexts = {
     lead: "Patvirtinkite, kam siųsti laiškai grįžta. Pažymėtiems žmonėms laiškai nebesiunčiami, kol nepataisysite adreso arba nenuimsite žymos.",
     failed: "Pašto serveris praneša, kad nepristatyta",
     mentioned: "Tekste paminėti adresai",
-    mentionedToo: "Tekste dar paminėti adresai (pažymėkite, jei laiškas grįžo ir iš jų)",
+    mentionedToo: "Tekste paminėti ir šie adresai",
+    mentionedHint: "Galbūt jie tik laiško kopijos gavėjai. Pažymėkite, jei laiškas grįžo ir iš jų.",
     delayed: (names) =>
       `Laiškas vėluoja, bet pašto serveris dar bando: ${names}. Žymėti nereikia; jei nepavyks, gausite dar vieną pranešimą.`,
     strangers: (count) =>
@@ -124,7 +126,7 @@ const en: ReturnedTexts = {
   textHint: "The whole notice is best, with its technical part. Several may follow each other.",
   files: "Or files",
   filesHint:
-    "Letters saved as .eml or .txt, up to 8 MB together. Outlook’s .msg files cannot be read: save as text, or copy.",
+    "Letters saved as .eml or .txt, up to 8\u00a0MB together. Outlook’s .msg files cannot be read: save as text, or copy.",
   find: "Find addresses",
   back: "Back to invitations and reminders",
   mistakesTitle: "Please correct:",
@@ -139,8 +141,9 @@ const en: ReturnedTexts = {
     lead: "Confirm to whom letters come back. They get no further letters until you change the address or take the mark away.",
     failed: "A mail server reports that delivery failed",
     mentioned: "Addresses that stand in the text",
-    mentionedToo:
-      "Addresses that stand in the text as well (tick them if a letter came back from there)",
+    mentionedToo: "These addresses stand in the text as well",
+    mentionedHint:
+      "They may merely have got a copy. Tick them if a letter came back from there too.",
     delayed: (names) =>
       `The letter is late, but the mail server is still trying: ${names}. No mark is needed; if it fails, there will be another notice.`,
     strangers: (count) =>

@@ -79,4 +79,40 @@ describe("the mailings' page in a browser", () => {
     expect(await page.locator("code.hash").count()).toBe(3);
     await look("sent");
   });
+
+  it("leads from a pasted notice to the people who get no more letters", async () => {
+    const people = db().selectFrom("identity.person").select(["id"]).orderBy("full_name");
+    const [one, other] = await people.execute();
+    for (const [id, email] of [
+      [one!.id, "ona@example.org"],
+      [other!.id, "kultura.ir.bendruomenes@ilgas-vardas.example.org"],
+    ] as const) {
+      await db().updateTable("identity.person").set({ email }).where("id", "=", id).execute();
+    }
+    await page.goto(`${origin}${mailings}/returned`);
+    await look("returned");
+    await page.locator("main button").click();
+    await page.locator("[role=alert]").waitFor();
+    await look("nothing pasted");
+    const notice = "Final-Recipient: rfc822; ona@example.org\nAction: failed";
+    const plain = "\n\nCc: kultura.ir.bendruomenes@ilgas-vardas.example.org";
+    await page.locator("#text").fill(notice + plain);
+    await page.locator("main button").click();
+    await page.locator("input[name=mark]").first().waitFor();
+    expect(await page.locator("input[name=mark]:checked").count()).toBe(1);
+    await look("found");
+    await page.locator("input[name=mark]").first().uncheck();
+    await page.locator("main button").click();
+    await page.locator("[role=alert]").waitFor();
+    await look("nobody ticked");
+    for (const box of await page.locator("input[name=mark]").all()) await box.check();
+    await page.locator("main button").click();
+    await page.waitForURL(/done=marked-2/);
+    await look("marked");
+    await page.locator("#returned ~ ul a").first().click();
+    await page.locator('form[action$="/removal"] button').first().waitFor();
+    await look("person");
+    await page.goto(origin + mailings.replace(/mailings$/, "participants"));
+    await look("list");
+  });
 });

@@ -55,8 +55,8 @@ describe("letters of an organiser of one locality", () => {
       await text(local.post(`${mailings}/links`)),
     ];
     for (const page of pages) expect(page).not.toMatch(/Trakai|Ignalina|visų vietovių dalyviams/);
-    expect(pages[0]).toContain("El. pašto adresą turi 2 iš 3");
-    expect(await text(organiser.get(mailings))).toContain("El. pašto adresą turi 4 iš 5");
+    expect(pages[0]).toContain("el. pašto adresą turi 2 iš 3");
+    expect(await text(organiser.get(mailings))).toContain("el. pašto adresą turi 4 iš 5");
     expect(pages[1]).toMatch(/<option value="silute" selected="">/);
     expect(pages[3]!.match(/<code class="hash">/g)).toHaveLength(1);
     const preview = letterSent({ locality: "silute", action: "preview" });
@@ -140,6 +140,6 @@ describe("letters of an organiser of one locality", () => {
     expect(form).not.toContain("Ignalina");
     expect((await two.visitor.post(mailings, letterSent())).status).toBe(422);
     expect((await two.visitor.post(mailings, letterSent({ locality: "trakai" }))).status).toBe(303);
-    expect(await text(two.visitor.get(mailings))).toContain("El. pašto adresą turi 4 iš 5");
+    expect(await text(two.visitor.get(mailings))).toContain("el. pašto adresą turi 4 iš 5");
   });
 });

@@ -30,7 +30,8 @@ export function ReturnedSection({ language, path, returned }: SectionProps) {
           {returned.map(({ personId, fullName, email, on }) => (
             <li>
               <a href={`${people}/${personId}`}>{fullName}</a>
-              {`, ${email}`}
+              {", "}
+              <span class="contact">{email}</span>
               <span class="soft hint">{texts.since(formatDay(on, language))}</span>
             </li>
           ))}

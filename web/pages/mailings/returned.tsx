@@ -100,6 +100,7 @@ export function foundPage(props: FoundProps): string {
         <People
           props={props}
           title={failed.length > 0 ? texts.found.mentionedToo : texts.found.mentioned}
+          hint={failed.length > 0 ? texts.found.mentionedHint : undefined}
           people={mentioned}
           isTicked={failed.length === 0}
         />
@@ -123,16 +124,18 @@ function canBeMarked({ isHeld, isReturned }: FoundPerson): boolean {
 interface PeopleProps {
   props: FoundProps;
   title: string;
+  hint?: string;
   people: readonly FoundPerson[];
   isTicked: boolean;
 }
 
-function People({ props, title, people, isTicked }: PeopleProps) {
+function People({ props, title, hint, people, isTicked }: PeopleProps) {
   if (people.length === 0) return null;
   const texts = returnedTexts[props.language].found;
   return (
     <fieldset>
       <legend>{title}</legend>
+      {hint ? <p class="soft">{hint}</p> : null}
       {people.map((person) => (
         <p>
           {canBeMarked(person) ? (
@@ -144,11 +147,11 @@ function People({ props, title, people, isTicked }: PeopleProps) {
                 value={`${person.personId} ${person.address}`}
                 checked={isTicked && !props.isNobodyChosen}
               />
-              {`${person.fullName}, ${person.address}`}
+              <span class="contact">{`${person.fullName}, ${person.address}`}</span>
             </label>
           ) : (
             <>
-              {`${person.fullName}, ${person.address}`}
+              <span class="contact">{`${person.fullName}, ${person.address}`}</span>
               <span class="soft hint">{person.isReturned ? texts.already : texts.held}</span>
             </>
           )}
