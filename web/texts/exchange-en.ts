@@ -66,6 +66,9 @@ export const exchangeTextsEn: ExchangeTexts = {
     "taken-as-text": (type) => `Taken over as a short text${of(type)}.`,
     "taken-as-rating": (list) =>
       `A list coded by numbers was understood as a rating scale${of(list)}.`,
+    "taken-as-number": (range) =>
+      `The scale is too long for a rating, so it was taken over as a number${of(range)}.`,
+    "hidden-left-out": () => "The question is hidden from participants, so it was left out.",
     "scale-proposed": (count) =>
       `A scale of the section's questions is proposed${of(count)}. Check that they measure the same.`,
     "scores-left-out": (scores) =>

@@ -77,6 +77,9 @@ export const exchangeTextsLt: ExchangeTexts = {
     "taken-as-text": (type) => `Perkeltas kaip trumpas tekstas${of(type)}.`,
     "taken-as-rating": (list) =>
       `Skaičiais koduotas sąrašas suprastas kaip vertinimo skalė${of(list)}.`,
+    "taken-as-number": (range) =>
+      `Skalė per ilga vertinimui, todėl perkelta kaip skaičius${of(range)}.`,
+    "hidden-left-out": () => "Klausimas dalyviams nerodomas, todėl praleistas.",
     "scale-proposed": (count) =>
       `Pasiūlyta skalė iš dalies klausimų${of(count)}. Patikrinkite, ar jie matuoja tą patį.`,
     "scores-left-out": (scores) =>

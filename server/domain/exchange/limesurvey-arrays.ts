@@ -1,9 +1,8 @@
-import { inLanguage, type Text } from "../text.ts";
 import type { LimeAnswer, LimeQuestion } from "./limesurvey.ts";
 import { optionsOf, withWayOut } from "./limesurvey-options.ts";
 import type { LimeCommon, LimeReading, LimeRow } from "./limesurvey-reading.ts";
 import type { OutlineOption, OutlineQuestion } from "./outline.ts";
-import { isEmptyText } from "./plain-text.ts";
+import { isEmptyText, joined } from "./plain-text.ts";
 
 /** A table with points above: a rating for each row. */
 export function table(
@@ -42,6 +41,9 @@ export function dualTable(
   });
 }
 
+/** Not numbers: conditions count the scales from 0, and headings of exported answers from 1. */
+const scaleLetters = ["A", "B"];
+
 /** LimeSurvey names a cell by question, row and scale. */
 function ofScale(
   { code, subquestions }: LimeQuestion,
@@ -51,7 +53,7 @@ function ofScale(
   const codes = subquestions.filter((row) => row.scale === "0").map((row) => row.code);
   return found.map((one) => {
     if (one.kind !== "rating") return one;
-    const name = `${one.name}_${scale}`;
+    const name = `${one.name}_${scaleLetters[scale]}`;
     reading.renamed.set(`${code}_${codes.shift()}_${scale}`, name);
     return { ...one, name };
   });
@@ -135,14 +137,4 @@ function rowName(question: string, code: string, { renamed, takenNames }: LimeRe
   takenNames.add(name);
   renamed.set(whole, name);
   return name;
-}
-
-/** "Planning – January" in the languages that both have. */
-function joined(first: Text, second: Text): Text {
-  if (isEmptyText(second)) return first;
-  if (isEmptyText(first)) return second;
-  const both = Object.entries(first).map(([language, text]) => {
-    return [language, `${text} – ${inLanguage(second, language)}`];
-  });
-  return Object.fromEntries(both);
 }

@@ -19,6 +19,8 @@ export type LossCode =
   | "media-left-out"
   | "taken-as-text"
   | "taken-as-rating"
+  | "taken-as-number"
+  | "hidden-left-out"
   | "scale-proposed"
   | "scores-left-out"
   | "choices-not-filtered"

@@ -1,4 +1,4 @@
-import { languages, type Text } from "../text.ts";
+import { inLanguage, languages, type Text } from "../text.ts";
 
 const namedEntities: Record<string, string> = {
   amp: "&",
@@ -72,4 +72,14 @@ export function languageCode(name: string): string {
   const inBrackets = /\(([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\)\s*$/.exec(name)?.[1];
   const bare = (inBrackets ?? name).trim().toLowerCase();
   return languageNames[bare] ?? bare.replace(/^([a-z]{2})[-_].*$/, "$1");
+}
+
+/** "Planning – January" in the languages of the first. */
+export function joined(first: Text, second: Text): Text {
+  if (isEmptyText(second)) return first;
+  if (isEmptyText(first)) return second;
+  const both = Object.entries(first).map(([language, text]) => {
+    return [language, `${text} – ${inLanguage(second, language)}`];
+  });
+  return Object.fromEntries(both);
 }

@@ -96,12 +96,12 @@ describe("every kind of question that LimeSurvey has, in its tab separated file"
   });
 
   it("asks a table with two scales once by each, and a table of cells cell by cell", () => {
-    expect(pointsOf(read, "D1_SQ002_0").map(([, label]) => label)).toEqual([
+    expect(pointsOf(read, "D1_SQ002_A").map(([, label]) => label)).toEqual([
       "Low",
       "Middle",
       "High",
     ]);
-    expect(pointsOf(read, "D1_SQ002_1").map(([, label]) => label)).toEqual([
+    expect(pointsOf(read, "D1_SQ002_B").map(([, label]) => label)).toEqual([
       "Bad",
       "Good",
       "Great",
@@ -139,9 +139,9 @@ describe("one survey as two LimeSurveys write it", () => {
       ["SKILL_SQ001", "rating"],
       ["SKILL_SQ002", "rating"],
       ["DUAL_text", "information"],
-      ["DUAL_SQ001_0", "rating"],
+      ["DUAL_SQ001_A", "rating"],
       ["DUAL_1_text", "information"],
-      ["DUAL_SQ001_1", "rating"],
+      ["DUAL_SQ001_B", "rating"],
       ["NUMS_text", "information"],
       ["NUMS_SQ001_M1", "number"],
       ["NUMS_SQ001_M2", "number"],

@@ -220,7 +220,7 @@ describe("a SurveyJS survey", () => {
     expect(read.losses).toContainEqual({ code: "language-left-out", detail: "de" });
     expect(read.codes).toEqual(
       expect.arrayContaining([
-        "type-not-known children",
+        "repeat-refused children",
         "type-not-known photo",
         "taken-as-text mail",
         "check-left-out mail",
