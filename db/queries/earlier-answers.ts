@@ -83,6 +83,19 @@ export async function updateEarlierChoices(
     .execute();
 }
 
+/** Keeps the sheets of an upload anew, without what was struck out of them. */
+export async function updateEarlierSheets(
+  db: Db,
+  upload: { programmeId: string; id: string; sheets: string; choices: unknown },
+): Promise<void> {
+  await db
+    .updateTable("answers.earlier_upload")
+    .set({ sheets: upload.sheets, choices: json(upload.choices) })
+    .where("programme_id", "=", upload.programmeId)
+    .where("id", "=", upload.id)
+    .execute();
+}
+
 export async function deleteEarlierUpload(
   db: Db,
   { programmeId, id }: { programmeId: string; id: string },

@@ -4,6 +4,8 @@ import { UploadFault } from "./upload-fault.ts";
 /** The files inside a zip file, each inflated when it is asked for and never beyond what it may hold. */
 export interface Archive {
   has(name: string): boolean;
+  /** The names of all entries. */
+  names(): string[];
   /** The content of the file of that name (without regard to case, as Excel reads it); undefined if there is none. */
   read(name: string): Uint8Array | undefined;
 }
@@ -39,6 +41,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   const byName = new Map(entries.map((entry, index) => [entry.name, { entry, ...ranges[index]! }]));
   if (byName.size < entries.length) throw new UploadFault("unsafe-archive");
   return {
+    names: () => [...byName.keys()],
     has: (name) => byName.has(name.toLowerCase()),
     read: (name) => {
       const found = byName.get(name.toLowerCase());

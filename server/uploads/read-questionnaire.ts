@@ -13,10 +13,12 @@ import { isSurveyjs, readSurveyjs } from "../domain/exchange/read-surveyjs.ts";
 import { readXlsform } from "../domain/exchange/read-xlsform.ts";
 import { newWavePart } from "../domain/questionnaire/draft.ts";
 import type { TableFault } from "../domain/upload/table.ts";
+import { openArchive } from "./archive-entries.ts";
 import { cleanCell } from "./cell-text.ts";
-import { readTable } from "./read-table.ts";
+import { isWebPage, readTable } from "./read-table.ts";
 import { readText } from "./read-text.ts";
 import { readXml } from "./read-xml.ts";
+import { outcomeOf } from "./upload-fault.ts";
 
 export type ForeignFile =
   | { readable: true; format: ForeignFormat; outcome: ImportOutcome }
@@ -41,6 +43,8 @@ export function readForeignFile(
   const beginning = new TextDecoder("utf-8").decode(bytes.subarray(0, 200)).trimStart();
   if (beginning.startsWith("{")) return readJsonFile(bytes, wish);
   if (beginning.startsWith("<")) return readXmlFile(bytes, wish);
+  const kept = surveyInArchive(bytes);
+  if (kept) return readXmlFile(kept, wish);
   const table = readTable(bytes, fileName);
   if (!table.ok) return { readable: false, fault: table.fault };
   const [first] = table.sheets;
@@ -56,6 +60,18 @@ export function readForeignFile(
     return { readable: true, format: "limesurvey-text", outcome };
   }
   return { readable: true, format: "xlsform", outcome: readXlsform(table.sheets, wish, words) };
+}
+
+/** LimeSurvey's survey archive (.lsa) holds the survey's own file beside its answers. */
+function surveyInArchive(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  const opened = outcomeOf(() => {
+    const archive = openArchive(bytes);
+    const name = archive.names().find((one) => one.endsWith(".lss"));
+    return { ok: true, survey: name === undefined ? undefined : archive.read(name) };
+  });
+  // What is wrong with it is told by whoever reads it as a workbook.
+  return opened.ok ? opened.survey : undefined;
 }
 
 function readJsonFile(bytes: Uint8Array, wish: ImportWish): ForeignFile {
@@ -76,6 +92,8 @@ function readJsonFile(bytes: Uint8Array, wish: ImportWish): ForeignFile {
 }
 
 function readXmlFile(bytes: Uint8Array, wish: ImportWish): ForeignFile {
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 100));
+  if (isWebPage(beginning)) return unknown("limesurvey-xml");
   const xml = readXml(bytes);
   if (!xml.ok) return { readable: false, fault: xml.fault };
   if (!isLimeSurveyDocument(xml.root)) return unknown("limesurvey-xml");

@@ -21,6 +21,11 @@ export function readTable(bytes: Uint8Array, fileName: string): TableOutcome {
   });
 }
 
+/** What a service sends in place of a file once a session has ended, or calls an old Excel file. */
+export function isWebPage(text: string): boolean {
+  return /^\s*<(?:!doctype\s+html|html|table)\b/i.test(text);
+}
+
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
 /** Workbooks of before 2007 begin so, and so do those of today that are locked by a password. */
 const oldExcelMark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -45,6 +50,7 @@ function readWorkbook(bytes: Uint8Array): TableOutcome & { ok: true } {
 function readCsv(bytes: Uint8Array, fileName: string): TableOutcome & { ok: true } {
   const { text, encoding } = decodeText(bytes);
   const name = cleanCell(fileName.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, ""));
+  if (isWebPage(text)) throw new UploadFault("not-a-table");
   const rows = readCsvRows(text);
   if (rows.length === 0) throw new UploadFault("empty-file");
   return { ok: true, sheets: [{ name, rows, mergedCells: 0 }], encoding };

@@ -42,6 +42,9 @@ export function readWorkbookParts(archive: Archive): WorkbookParts {
 function officeDocument(archive: Archive): string {
   const path = readRelations(archive, "").find(({ type }) => type === "officeDocument")?.path;
   const workbook = path ?? "xl/workbook.xml";
+  if (archive.has("META-INF/manifest.xml") && archive.has("content.xml")) {
+    throw new UploadFault("open-document");
+  }
   if (!archive.has(workbook)) throw new UploadFault("not-a-workbook");
   return workbook;
 }

@@ -5,12 +5,15 @@ import {
 } from "../../server/domain/earlier/choices.ts";
 import { optionsOfItem } from "../../server/domain/earlier/earlier-cell.ts";
 import type { EarlierReadings } from "../../server/domain/earlier/earlier-rows.ts";
+import { firstRowOf, headsOf } from "../../server/domain/earlier/heads.ts";
 import {
   itemKeyOf,
   optionField,
   optionValuesOf,
   tickMeanings,
 } from "../../server/domain/earlier/option-columns.ts";
+import { personalColumns } from "../../server/domain/earlier/personal-columns.ts";
+import { isPlaceField, placeField, placesOf } from "../../server/domain/earlier/rank-columns.ts";
 import type { Item, QuestionnaireDocument } from "../../server/domain/questionnaire/document.ts";
 import { otherValue, subFieldOf } from "../../server/domain/questionnaire/kinds/choice-values.ts";
 import { inLanguage, type Language } from "../../server/domain/text.ts";
@@ -39,12 +42,13 @@ interface Option {
 export function ColumnsForm(props: ColumnsProps & { action: string }) {
   const texts = earlierTexts[props.language];
   const options = fieldOptions(props);
-  const heads = props.rows[props.choices.headRow - 1] ?? [];
+  const heads = headsOf(props.rows, props.choices);
   return (
     <form class="fields" id="columns" method="post" action={props.action}>
       <h2>{texts.columnsTitle}</h2>
       <p>{texts.columnsLead}</p>
       <SheetFields {...props} />
+      <PersonalColumns {...props} heads={heads} />
       <div class="columns-form">
         {props.choices.columns.map((field, index) => (
           <SelectField
@@ -84,7 +88,31 @@ function SheetFields({ language, file, choices }: ColumnsProps) {
         inputmode="numeric"
         size={6}
       />
+      <p>
+        <label class="choice">
+          <input type="checkbox" name="optionRow" value="yes" checked={choices.optionRow} />{" "}
+          {texts.optionRow}
+        </label>
+      </p>
     </>
+  );
+}
+
+/** Columns that say who answered: they are passed over, and can be struck out of the file that is kept. */
+function PersonalColumns({ language, rows, choices, heads }: ColumnsProps & { heads: string[] }) {
+  const texts = earlierTexts[language];
+  const unused = personalColumns(heads, rows.slice(firstRowOf(choices))).filter(
+    (at) => choices.columns[at] === "",
+  );
+  if (unused.length === 0) return null;
+  const names = unused.map((at) => texts.column(letterOf(at), shortened(heads[at] ?? "")));
+  return (
+    <div class="notice-box foreign">
+      <p>{texts.personal(names.join("; "))}</p>
+      <button class="quiet" type="submit" name="strikeOut" value="yes">
+        {texts.strikeOut}
+      </button>
+    </div>
   );
 }
 
@@ -159,7 +187,9 @@ function meaningsOf(
   { waves, language }: Pick<ColumnsProps, "waves" | "language">,
 ): Option[] {
   const texts = earlierTexts[language];
-  if (field.includes(":"))
+  if (field.includes(":") && item.kind === "ranking" && !isPlaceField(field))
+    return [{ value: "~skipped", label: texts.noAnswer }];
+  if (field.includes(":") && item.kind !== "ranking")
     return tickMeanings.map((value) => ({ value, label: texts.ticks[value] }));
   const document = waves.find((wave) => wave.document.items.includes(item))?.document;
   const options = document ? optionsOfItem(document, item) : [];
@@ -187,18 +217,22 @@ function itemOptions(item: Item, language: Language): Option[] {
   const other = hasOther
     ? [{ value: subFieldOf(item.key, otherValue), label: texts.other(item.key) }]
     : [];
-  if (item.kind !== "multiple") return [own, ...other];
+  if (item.kind !== "multiple" && item.kind !== "ranking") return [own, ...other];
+  const places = (item.kind === "ranking" ? placesOf(item) : []).map((place) => {
+    return { value: placeField(item.key, place), label: texts.place(item.key, place) };
+  });
+  const say = item.kind === "ranking" ? texts.rank : texts.option;
   const parts = optionValuesOf(item).map((value) => {
     const label = item.options.find((option) => option.value === value)?.label;
     const wording = label ? shortened(inLanguage(label, language)) : texts.otherOption;
-    return { value: optionField(item.key, value), label: texts.option(item.key, wording) };
+    return { value: optionField(item.key, value), label: say(item.key, wording) };
   });
-  return [own, ...other, ...parts];
+  return [own, ...other, ...places, ...parts];
 }
 
 function exampleOf({ language, rows, choices }: ColumnsProps, index: number): string | undefined {
   const cells = rows
-    .slice(choices.headRow, choices.headRow + 50)
+    .slice(firstRowOf(choices), firstRowOf(choices) + 50)
     .map((row) => (row[index] ?? "").trim());
   const some = [...new Set(cells.filter((cell) => cell !== ""))].slice(0, 3).map(shortened);
   return some.length === 0 ? undefined : earlierTexts[language].example(some.join(" · "));

@@ -27,6 +27,9 @@ export interface EarlierTexts {
   columnsLead: string;
   sheet: string;
   headRow: string;
+  optionRow: string;
+  personal(columns: string): string;
+  strikeOut: string;
   column(letter: string, head: string): string;
   example(cells: string): string;
   ignored: string;
@@ -34,6 +37,8 @@ export interface EarlierTexts {
   other(key: string): string;
   otherOption: string;
   option(key: string, label: string): string;
+  place(key: string, place: number): string;
+  rank(key: string, label: string): string;
   ticks: Record<(typeof tickMeanings)[number], string>;
   everyWave: string;
   everyLocality: string;
@@ -107,6 +112,10 @@ const lt: EarlierTexts = {
     "Stulpeliai atpažinti pagal antraštes: klausimo raktą arba tekstą. Jei kiekvienas klausimo pasirinkimas turi savo stulpelį, jie sujungiami į vieną atsakymą. Patikrinkite ir pataisykite.",
   sheet: "Lapas",
   headRow: "Antraščių eilutė",
+  optionRow: "Antraštės dviejose eilutėse: klausimas, po juo – pasirinkimas",
+  personal: (columns) =>
+    `Šie stulpeliai pasako, kas atsakė: ${columns}. Jie neperkeliami. Kol failas laikomas, jie yra jame; galite juos išbraukti dabar.`,
+  strikeOut: "Išbraukti šiuos stulpelius iš įkelto failo",
   column: (letter, head) => `${letter} stulpelis${head === "" ? "" : `: ${head}`}`,
   example: (cells) => `Pavyzdžiai: ${cells}`,
   ignored: "Praleisti",
@@ -114,6 +123,8 @@ const lt: EarlierTexts = {
   other: (key) => `${key}: „kita“ žodžiais`,
   otherOption: "kita",
   option: (key, label) => `${key}: ar pasirinkta „${label}“`,
+  place: (key, place) => `${key}: kas ${place} vietoje`,
+  rank: (key, label) => `${key}: kelintoje vietoje „${label}“`,
   ticks: { "~chosen": "pasirinkta", "~skipped": "nepasirinkta" },
   everyWave: "Visų eilučių etapas",
   everyLocality: "Visų eilučių vietovė",
@@ -203,6 +214,10 @@ const en: EarlierTexts = {
     "Columns were recognised by their headings: a question's key or its text. Where every option of a question has a column of its own, they are joined into one answer. Check and correct.",
   sheet: "Sheet",
   headRow: "Row of headings",
+  optionRow: "Headings in two rows: the question, and below it the choice",
+  personal: (columns) =>
+    `These columns say who answered: ${columns}. They are not taken over. As long as the file is kept they are in it; you can strike them out now.`,
+  strikeOut: "Strike these columns out of the uploaded file",
   column: (letter, head) => `Column ${letter}${head === "" ? "" : `: ${head}`}`,
   example: (cells) => `Examples: ${cells}`,
   ignored: "Leave out",
@@ -210,6 +225,8 @@ const en: EarlierTexts = {
   other: (key) => `${key}: words for “other”`,
   otherOption: "other",
   option: (key, label) => `${key}: whether “${label}” was chosen`,
+  place: (key, place) => `${key}: what is in place ${place}`,
+  rank: (key, label) => `${key}: the place of “${label}”`,
   ticks: { "~chosen": "chosen", "~skipped": "not chosen" },
   everyWave: "Wave of all rows",
   everyLocality: "Locality of all rows",

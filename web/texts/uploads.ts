@@ -26,6 +26,7 @@ const lt: UploadTexts = {
       "Tai senojo „Excel“ failas (.xls) arba slaptažodžiu apsaugotas failas. Atverkite jį skaičiuokle ir įrašykite kaip .xlsx be slaptažodžio.",
     "not-a-workbook":
       "Failas suglaudintas, bet lentelės jame nėra. Atverkite jį skaičiuokle ir įrašykite kaip .xlsx.",
+    "open-document": "Tai „LibreOffice“ failas (.ods, .odt). Atverkite jį ir įrašykite kaip .xlsx.",
     "broken-archive":
       "Failas sugadintas arba atsiųstas ne visas. Atverkite jį skaičiuokle ir įrašykite iš naujo.",
     "unsafe-archive":
@@ -65,6 +66,7 @@ const en: UploadTexts = {
       "This is a file of an old Excel (.xls), or one locked by a password. Open it in a spreadsheet and save it as .xlsx without a password.",
     "not-a-workbook":
       "The file is compressed, but there is no table in it. Open it in a spreadsheet and save it as .xlsx.",
+    "open-document": "This is a LibreOffice file (.ods, .odt). Open it and save it as .xlsx.",
     "broken-archive":
       "The file is damaged or did not arrive whole. Open it in a spreadsheet and save it again.",
     "unsafe-archive":

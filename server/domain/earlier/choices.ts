@@ -15,6 +15,8 @@ export interface EarlierChoices {
   /** Which sheet, counted from 0, and the row of its headings, counted from 1. */
   sheet: number;
   headRow: number;
+  /** Whether the row below the headings names the options of the questions above it. */
+  optionRow?: boolean;
   /** By column what it is; "" for what is passed over. */
   columns: string[];
   /** Of all rows, where no column says it. */

@@ -81,7 +81,42 @@ function proposeSeveral(document: QuestionnaireDocument, item: Item, cell: strin
     const values = parts.map((part) => proposeOne(document, item, part));
     if (values.length > 0 && values.every((value) => value !== undefined)) return values.join("|");
   }
-  return cell;
+  return splitByLabels(document, item, cell) ?? cell;
+}
+
+const mostParts = 40;
+
+/** Services join labels by a comma though labels hold commas: the longest label that fits is taken, again and again. */
+function splitByLabels(
+  document: QuestionnaireDocument,
+  item: Item,
+  cell: string,
+): string | undefined {
+  const labels = optionsOfItem(document, item)
+    .flatMap(({ value, label }) =>
+      Object.values(label).map((text) => ({ value, text: plain(text) })),
+    )
+    .filter(({ text }) => text !== "")
+    .sort((a, b) => b.text.length - a.text.length);
+  const found: string[] = [];
+  let rest = plain(cell);
+  while (rest !== "" && found.length < mostParts) {
+    const next = labels.find(
+      ({ text }) => rest.startsWith(text) && /^(?:\s*[,;]\s*|$)/.test(rest.slice(text.length)),
+    );
+    if (!next) return undefined;
+    found.push(next.value);
+    rest = rest.slice(next.text.length).replace(/^\s*[,;]\s*/, "");
+  }
+  return rest === "" && found.length > 0 ? found.join("|") : undefined;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
 }
 
 function proposeOne(document: QuestionnaireDocument, item: Item, cell: string): string | undefined {

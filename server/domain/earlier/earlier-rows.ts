@@ -4,6 +4,7 @@ import type { WaveKind } from "../words.ts";
 import { type EarlierChoices, waveOf } from "./choices.ts";
 import { type EarlierReading, readEarlierCell } from "./earlier-cell.ts";
 import { fold } from "./fold.ts";
+import { firstRowOf } from "./heads.ts";
 import { columnsOfItem, type EarlierColumns, joinTicks } from "./option-columns.ts";
 
 export interface EarlierResponse {
@@ -79,7 +80,7 @@ export function* readRowByRow(table: EarlierTable): Generator<undefined, Earlier
     readCell: rememberingReader(choices),
     people: new Map<string, Person>(),
   };
-  for (let at = choices.headRow; at < rows.length; at++) {
+  for (let at = firstRowOf(choices); at < rows.length; at++) {
     const cells = rows[at]!;
     if (cells.some((cell) => cell.trim() !== "")) readRow(cells, at + 1, reading);
     yield;
@@ -189,8 +190,9 @@ function readItem(
   columns: EarlierColumns,
   { reading, document }: { reading: Reading; document: QuestionnaireDocument },
 ): ItemReading {
-  const { item, own, other, options } = columns;
-  if (own === -1 && options.length === 0) return { answer: { missing: "not-asked" } };
+  const { item, own, other, options, places } = columns;
+  if (own === -1 && options.length === 0 && places.length === 0)
+    return { answer: { missing: "not-asked" } };
   const cellAt = (at: number) => (at === -1 ? "" : (cells[at] ?? "").trim());
   const ticks = joinTicks(columns, cells, reading.table.choices.values);
   if ("unknown" in ticks) return ticks.unknown;

@@ -2,6 +2,7 @@ import { headingsOf } from "../analysis/answer-columns.ts";
 import type { Item, ItemOf } from "../questionnaire/document.ts";
 import { otherValue, subFieldOf } from "../questionnaire/kinds/choice-values.ts";
 import { fold } from "./fold.ts";
+import { joinPlaces, joinRanks, placeField, placesOf } from "./rank-columns.ts";
 
 /** What a ticked or unticked cell is said to mean by hand. */
 export const tickMeanings = ["~chosen", "~skipped"] as const;
@@ -16,15 +17,18 @@ export function itemKeyOf(field: string): string {
   return field.replace(/[:.].*$/s, "");
 }
 
-/** Every field that an item's cells may stand under: its own, its words for "other", and one for each option. */
+/** Every field that an item's cells may stand under: its own, its words for "other", and one for each option or place. */
 export function fieldsOfItem(item: Item): string[] {
-  const options = item.kind === "multiple" ? optionValuesOf(item) : [];
-  return [...headingsOf(item), ...options.map((value) => optionField(item.key, value))];
+  const options = optionValuesOf(item).map((value) => optionField(item.key, value));
+  const places = item.kind === "ranking" ? placesOf(item) : [];
+  return [...headingsOf(item), ...places.map((place) => placeField(item.key, place)), ...options];
 }
 
-export function optionValuesOf(item: ItemOf<"multiple">): string[] {
+/** The options that may have a column each; none where an item is answered in one alone. */
+export function optionValuesOf(item: Item): string[] {
+  if (item.kind !== "multiple" && item.kind !== "ranking") return [];
   const values = item.options.map(({ value }) => value);
-  return item.hasOther ? [...values, otherValue] : values;
+  return item.kind === "multiple" && item.hasOther ? [...values, otherValue] : values;
 }
 
 /** Where an item's cells stand in a row, counted from 0; -1 for a column that is not there. */
@@ -33,11 +37,13 @@ export interface EarlierColumns {
   own: number;
   other: number;
   options: { value: string; at: number }[];
+  /** Of a ranking: the columns of its places. */
+  places: { place: number; at: number }[];
 }
 
-/** Finds the columns of an item; `options` is empty where it has none of its own for each option. */
+/** Finds the columns of an item; `options` and `places` are empty where it has none of its own for each. */
 export function columnsOfItem(item: Item, columns: readonly string[]): EarlierColumns {
-  const values = item.kind === "multiple" ? optionValuesOf(item) : [];
+  const values = optionValuesOf(item);
   return {
     item,
     own: columns.indexOf(item.key),
@@ -45,6 +51,10 @@ export function columnsOfItem(item: Item, columns: readonly string[]): EarlierCo
     options: values.flatMap((value) => {
       const at = columns.indexOf(optionField(item.key, value));
       return at === -1 ? [] : [{ value, at }];
+    }),
+    places: (item.kind === "ranking" ? placesOf(item) : []).flatMap((place) => {
+      const at = columns.indexOf(placeField(item.key, place));
+      return at === -1 ? [] : [{ place, at }];
     }),
   };
 }
@@ -83,12 +93,14 @@ export function isTicked(
 
 export type TicksReading = { own: string } | { unknown: { field: string; cell: string } };
 
-/** Joins the cells of an item's option columns into what one column would say: "a|c". */
+/** Joins the cells of an item's option columns, or of a ranking's places, into what one column would say: "a|c". */
 export function joinTicks(
-  { item, options }: EarlierColumns,
+  columns: EarlierColumns,
   cells: readonly string[],
   values: Record<string, Record<string, string>>,
 ): TicksReading {
+  const { item, options } = columns;
+  if (item.kind === "ranking") return joinRanking(item, columns, { cells, values });
   if (item.kind !== "multiple") return { own: "" };
   const chosen: string[] = [];
   for (const { value, at } of options) {
@@ -100,4 +112,27 @@ export function joinTicks(
     if (ticked) chosen.push(value);
   }
   return { own: chosen.join("|") };
+}
+
+function joinRanking(
+  item: ItemOf<"ranking">,
+  { options, places }: EarlierColumns,
+  given: {
+    cells: readonly string[];
+    values: Record<string, Record<string, string>>;
+  },
+): TicksReading {
+  const cellOf = (field: string, at: number) => {
+    const cell = (given.cells[at] ?? "").trim();
+    return { field, cell, meant: given.values[field]?.[cell] };
+  };
+  if (places.length > 0) {
+    return joinPlaces(
+      item,
+      places.map(({ place, at }) => cellOf(placeField(item.key, place), at)),
+    );
+  }
+  return joinRanks(
+    options.map(({ value, at }) => ({ ...cellOf(optionField(item.key, value), at), value })),
+  );
 }

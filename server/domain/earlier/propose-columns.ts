@@ -1,10 +1,11 @@
 import { headingsOf } from "../analysis/answer-columns.ts";
 import { optionCodes } from "../exchange/limesurvey-item.ts";
-import type { Item } from "../questionnaire/document.ts";
-import { otherValue } from "../questionnaire/kinds/choice-values.ts";
+import type { Item, ItemOf } from "../questionnaire/document.ts";
+import { otherValue, subFieldOf } from "../questionnaire/kinds/choice-values.ts";
 import { identityFields } from "./choices.ts";
 import { fold } from "./fold.ts";
 import { itemKeyOf, optionField } from "./option-columns.ts";
+import { placeField, placesOf } from "./rank-columns.ts";
 
 /** Words that headings of such columns usually are. */
 const usualHeads: Record<(typeof identityFields)[number], readonly string[]> = {
@@ -13,8 +14,13 @@ const usualHeads: Record<(typeof identityFields)[number], readonly string[]> = {
   wave: ["etapas", "wave", "laikas", "time", "phase", "prieš/po", "anketa"],
 };
 
-/** Services number responses under it: it names a person only where nothing else does. */
+/** It names a person only where nothing else does, and never beside what services write: they number responses so. */
 const weakCodeHead = "id";
+const serviceHeads = new Set([
+  ...["start time", "completion time", "pradzios laikas", "uzbaigimo laikas", "pabaigos laikas"],
+  ...["submitdate", "lastpage", "startlanguage", "date submitted", "last page", "timestamp"],
+  ...["respondent id", "collector id", "_uuid", "_submission_time", "laiko zyma", "ipaddr"],
+]);
 
 /**
  * Takes a heading for a column's meaning: an item's key, its text in any language, an option of a multiple choice, or
@@ -30,7 +36,8 @@ export function proposeColumns(heads: readonly string[], items: readonly Item[])
     const ofItems = parts.filter((field) => !identityFields.some((one) => one === field));
     return [...whole, ...ofItems].find((field) => field !== undefined) ?? "";
   });
-  if (!found.includes("code")) {
+  const isOfService = heads.some((head) => serviceHeads.has(fold(head)));
+  if (!found.includes("code") && !isOfService) {
     const weak = heads.findIndex((head) => fold(head) === weakCodeHead);
     if (weak !== -1 && found[weak] === "") found[weak] = "code";
   }
@@ -65,7 +72,9 @@ function namesOf(items: readonly Item[]): Map<string, string> {
 }
 
 function nameOptions(item: Item, name: (text: string, field: string) => void): void {
-  if (item.kind !== "multiple") return;
+  if ("hasOther" in item && item.hasOther) nameOther(item, name);
+  if (item.kind === "ranking") namePlaces(item, name);
+  if (item.kind !== "multiple" && item.kind !== "ranking") return;
   const stems = [...Object.values(item.text), item.key.replaceAll("_", ""), item.key];
   const codes = optionCodes(item);
   for (const { value, label } of item.options) {
@@ -77,7 +86,28 @@ function nameOptions(item: Item, name: (text: string, field: string) => void): v
       }
     }
   }
-  if (item.hasOther) name(`${item.key}/${otherValue}`, optionField(item.key, otherValue));
+  if (item.kind === "multiple" && item.hasOther)
+    name(`${item.key}/${otherValue}`, optionField(item.key, otherValue));
+}
+
+/** As services head the column for the words of "other". */
+function nameOther(item: Item, name: (text: string, field: string) => void): void {
+  const endings = ["Other (please specify)", "Kita (prašome nurodyti)", "Kita (įrašykite)"];
+  for (const stem of Object.values(item.text)) {
+    for (const ending of endings) name(`${stem} ${ending}`, subFieldOf(item.key, otherValue));
+  }
+}
+
+/** LimeSurvey has a column for each place: "R1[1]", "Put in order [Rank 1]". */
+function namePlaces(item: ItemOf<"ranking">, name: (text: string, field: string) => void): void {
+  const stems = [...Object.values(item.text), item.key.replaceAll("_", ""), item.key];
+  for (const place of placesOf(item)) {
+    for (const stem of stems) {
+      for (const ending of [`${place}`, `Rank ${place}`, `${place} vieta`, `Vieta ${place}`]) {
+        name(`${stem} ${ending}`, placeField(item.key, place));
+      }
+    }
+  }
 }
 
 const ofCode = /^\s*([A-Za-z][A-Za-z0-9_]*(?:\[[^\][]*\])*)\.(?:\s|$)/;

@@ -23,6 +23,7 @@ export type TableFaultCode =
   | "not-a-table"
   | "old-excel"
   | "not-a-workbook"
+  | "open-document"
   | "broken-archive"
   | "unsafe-archive"
   | "locked-archive"

@@ -2,14 +2,17 @@ import { z } from "zod";
 import type { EarlierUpload } from "../../../db/queries/earlier-answers.ts";
 import { type EarlierChoices, fieldsOf } from "../../domain/earlier/choices.ts";
 import { optionsOfItem } from "../../domain/earlier/earlier-cell.ts";
+import { hasOptionRow, headsOf } from "../../domain/earlier/heads.ts";
 import { itemKeyOf, tickMeanings } from "../../domain/earlier/option-columns.ts";
 import { proposeColumns } from "../../domain/earlier/propose-columns.ts";
+import { isPlaceField } from "../../domain/earlier/rank-columns.ts";
 import type { Item, QuestionnaireDocument } from "../../domain/questionnaire/document.ts";
 import { waveKinds } from "../../domain/words.ts";
 
 const choicesSchema = z.object({
   sheet: z.number(),
   headRow: z.number(),
+  optionRow: z.boolean().optional(),
   columns: z.array(z.string()),
   wave: z.enum([...waveKinds, ""]),
   locality: z.string(),
@@ -38,11 +41,19 @@ function proposed(
     headRow,
     items,
     today,
-  }: { sheet: number; headRow: number; items: readonly Item[]; today: string },
+    ...said
+  }: {
+    sheet: number;
+    headRow: number;
+    items: readonly Item[];
+    today: string;
+    optionRow?: boolean;
+  },
 ): EarlierChoices {
-  const heads = sheets[sheet]?.rows[headRow - 1] ?? [];
-  const columns = proposeColumns(heads, items);
-  return { sheet, headRow, columns, wave: "", locality: "", day: today, values: {} };
+  const rows = sheets[sheet]?.rows ?? [];
+  const optionRow = said.optionRow ?? hasOptionRow(rows, headRow);
+  const columns = proposeColumns(headsOf(rows, { headRow, optionRow }), items);
+  return { sheet, headRow, optionRow, columns, wave: "", locality: "", day: today, values: {} };
 }
 
 type Sent = Record<string, unknown>;
@@ -66,6 +77,11 @@ export function readChoicesForm(
   if (sheet !== before.sheet || headRow !== before.headRow) {
     return { ...proposed(upload, { sheet, headRow, items, today }), day: text("day") || today };
   }
+  const optionRow = sent.optionRow === "yes";
+  if (optionRow !== (before.optionRow ?? false)) {
+    const anew = proposed(upload, { sheet, headRow, optionRow, items, today });
+    return { ...anew, day: text("day") || today };
+  }
   const allowed = new Set(fieldsOf(items));
   const columns = before.columns.map((_, index) => {
     const field = text(`column-${index}`);
@@ -74,6 +90,7 @@ export function readChoicesForm(
   return {
     sheet,
     headRow,
+    optionRow,
     columns,
     wave: waveKinds.find((kind) => kind === text("wave")) ?? "",
     locality: text("locality"),
@@ -111,7 +128,9 @@ function offeredFor(
   item: Item,
   documents: readonly QuestionnaireDocument[],
 ): readonly string[] {
-  if (field.includes(":")) return tickMeanings;
+  const isRanked = item.kind === "ranking";
+  if (isRanked && field.includes(":") && !isPlaceField(field)) return ["~skipped"];
+  if (field.includes(":") && !isRanked) return tickMeanings;
   const options = documents.flatMap((document) => optionsOfItem(document, item));
   return ["~skipped", ...options.map(({ value }) => value)];
 }

@@ -11,6 +11,7 @@ import {
   insertEarlierUpload,
   listEarlierImports,
   updateEarlierChoices,
+  updateEarlierSheets,
 } from "../../../db/queries/earlier-answers.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { earlierFilePage, earlierPage } from "../../../web/pages/earlier-answers.tsx";
@@ -25,6 +26,7 @@ import { type Desk, deskOf } from "./desk.ts";
 import { importAnswers } from "./import-answers.ts";
 import { inTurns } from "./in-turns.ts";
 import { choicesOf, readChoicesForm } from "./read-choices.ts";
+import { strikeOut } from "./strike-out.ts";
 
 const base = "/programmes/:slug/earlier-answers";
 const keptMilliseconds = 24 * 3_600_000;
@@ -61,7 +63,14 @@ export function earlierAnswersRoutes(deps: Deps): Hono<StaffEnv> {
       before: choicesOf(file, desk),
       documents: desk.waves.map((one) => one.document),
     };
-    const choices = readChoicesForm(file, await c.req.parseBody(), given);
+    const sent = await c.req.parseBody();
+    const choices = readChoicesForm(file, sent, given);
+    if (sent.strikeOut === "yes") {
+      const sheets = JSON.stringify(strikeOut(file.sheets, choices));
+      const about = { programmeId: desk.programme.id, id: file.id, sheets, choices };
+      await updateEarlierSheets(db, about);
+      return c.redirect(`${home(desk)}/${file.id}`, 303);
+    }
     await updateEarlierChoices(db, { programmeId: desk.programme.id, id: file.id, choices });
     if (checkChoices(choices).length > 0)
       return c.html(await showFile(desk, { ...file, choices }, { isChecked: true }), 422);

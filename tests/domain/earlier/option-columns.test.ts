@@ -232,7 +232,9 @@ describe("columns of options", () => {
   });
 
   it("of an item that is asked otherwise are nothing", () => {
-    expect(joinTicks({ item: rating, own: -1, other: -1, options: [] }, ["1"], {})).toEqual({
+    expect(
+      joinTicks({ item: rating, own: -1, other: -1, options: [], places: [] }, ["1"], {}),
+    ).toEqual({
       own: "",
     });
   });

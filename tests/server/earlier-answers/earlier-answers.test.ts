@@ -71,7 +71,8 @@ function formOf(page: string): Record<string, string> {
   const sent: Record<string, string> = {};
   for (const [, inside = ""] of page.matchAll(/<input([^>]*)>/g)) {
     const name = /name="([^"]+)"/.exec(inside)?.[1];
-    if (name && !/type="file"/.test(inside)) sent[name] = /value="([^"]*)"/.exec(inside)?.[1] ?? "";
+    const isSent = !/type="file"/.test(inside) && !/type="checkbox"(?!.*checked)/.test(inside);
+    if (name && isSent) sent[name] = /value="([^"]*)"/.exec(inside)?.[1] ?? "";
   }
   for (const [, name = "", options = ""] of page.matchAll(
     /<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
@@ -338,5 +339,27 @@ describe("earlier answers", () => {
       .select(({ fn }) => fn.countAll<number>().as("count"))
       .executeTakeFirstOrThrow();
     expect(Number(count)).toBe(20_000);
+  });
+
+  it("of SurveyMonkey are read below two rows of headings, without what says who answered", async () => {
+    const { visitor, keys } = await aDesk(db());
+    const rows = [
+      ["Respondent ID", "IP Address", "Kiek sutinkate?", "", "Kodas", "Vietovė"],
+      ["", "", keys[0]!, keys[1]!, "Open-Ended Response", "Response"],
+      ["114", "192.0.2.7", "2", "3", "K1", "Šilutė"],
+    ];
+    const address = await uploaded(visitor, csv(rows));
+    const page = await (await visitor.get(address)).text();
+    expect(page).toContain("192.0.2.7");
+    const form = formOf(page);
+    expect(form.optionRow).toBe("yes");
+    const struck = await visitor.post(`${address}/columns`, { ...form, strikeOut: "yes" });
+    expect(struck.status).toBe(303);
+    const after = await (await visitor.get(address)).text();
+    expect(after).not.toContain("192.0.2.7");
+    expect(after).not.toContain("strikeOut");
+    await visitor.post(`${address}/columns`, { ...formOf(after), wave: "before" });
+    expect((await visitor.post(address, { reason: "Bandymas" })).status).toBe(303);
+    expect(await responses(db())).toHaveLength(1);
   });
 });
