@@ -43,12 +43,15 @@ export function ColumnsForm(props: ColumnsProps & { action: string }) {
   const texts = earlierTexts[props.language];
   const options = fieldOptions(props);
   const heads = headsOf(props.rows, props.choices);
+  const personal = personalNames(props, heads);
   return (
     <form class="fields" id="columns" method="post" action={props.action}>
       <h2>{texts.columnsTitle}</h2>
       <p>{texts.columnsLead}</p>
       <SheetFields {...props} />
-      <PersonalColumns {...props} heads={heads} />
+      {personal.length > 0 ? (
+        <p class="notice-box foreign">{texts.personal(personal.join("; "))}</p>
+      ) : null}
       <div class="columns-form">
         {props.choices.columns.map((field, index) => (
           <SelectField
@@ -62,7 +65,17 @@ export function ColumnsForm(props: ColumnsProps & { action: string }) {
       </div>
       <EverybodyFields {...props} />
       <ValueFields {...props} />
-      <button type="submit">{texts.use}</button>
+      <p>
+        <button type="submit">{texts.use}</button>
+      </p>
+      {personal.length > 0 ? (
+        // After the button that Enter presses: nobody strikes out by a slip.
+        <p>
+          <button class="quiet" type="submit" name="strikeOut" value="yes">
+            {texts.strikeOut}
+          </button>
+        </p>
+      ) : null}
     </form>
   );
 }
@@ -88,32 +101,20 @@ function SheetFields({ language, file, choices }: ColumnsProps) {
         inputmode="numeric"
         size={6}
       />
-      <p>
-        <label class="choice">
-          <input type="checkbox" name="optionRow" value="yes" checked={choices.optionRow} />{" "}
-          {texts.optionRow}
-        </label>
-      </p>
+      <label class="tick">
+        <input type="checkbox" name="optionRow" value="yes" checked={choices.optionRow} />{" "}
+        {texts.optionRow}
+      </label>
     </>
   );
 }
 
-/** Columns that say who answered: they are passed over, and can be struck out of the file that is kept. */
-function PersonalColumns({ language, rows, choices, heads }: ColumnsProps & { heads: string[] }) {
+/** Columns that say who answered, by their letters and headings, as long as nothing is chosen for them. */
+function personalNames({ language, rows, choices }: ColumnsProps, heads: string[]): string[] {
   const texts = earlierTexts[language];
-  const unused = personalColumns(heads, rows.slice(firstRowOf(choices))).filter(
-    (at) => choices.columns[at] === "",
-  );
-  if (unused.length === 0) return null;
-  const names = unused.map((at) => texts.column(letterOf(at), shortened(heads[at] ?? "")));
-  return (
-    <div class="notice-box foreign">
-      <p>{texts.personal(names.join("; "))}</p>
-      <button class="quiet" type="submit" name="strikeOut" value="yes">
-        {texts.strikeOut}
-      </button>
-    </div>
-  );
+  return personalColumns(heads, rows.slice(firstRowOf(choices)))
+    .filter((at) => choices.columns[at] === "")
+    .map((at) => texts.column(letterOf(at), shortened(heads[at] ?? "")));
 }
 
 /** What all rows have in common where no column says it. */

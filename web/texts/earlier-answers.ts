@@ -114,7 +114,7 @@ const lt: EarlierTexts = {
   headRow: "Antraščių eilutė",
   optionRow: "Antraštės dviejose eilutėse: klausimas, po juo – pasirinkimas",
   personal: (columns) =>
-    `Šie stulpeliai pasako, kas atsakė: ${columns}. Jie neperkeliami. Kol failas laikomas, jie yra jame; galite juos išbraukti dabar.`,
+    `Šie stulpeliai pasako, kas atsakė: ${columns}. Jie neperkeliami. Kol failas laikomas, jie yra jame; galite juos išbraukti po šiuo sąrašu.`,
   strikeOut: "Išbraukti šiuos stulpelius iš įkelto failo",
   column: (letter, head) => `${letter} stulpelis${head === "" ? "" : `: ${head}`}`,
   example: (cells) => `Pavyzdžiai: ${cells}`,
@@ -216,7 +216,7 @@ const en: EarlierTexts = {
   headRow: "Row of headings",
   optionRow: "Headings in two rows: the question, and below it the choice",
   personal: (columns) =>
-    `These columns say who answered: ${columns}. They are not taken over. As long as the file is kept they are in it; you can strike them out now.`,
+    `These columns say who answered: ${columns}. They are not taken over. As long as the file is kept they are in it; you can strike them out below this list.`,
   strikeOut: "Strike these columns out of the uploaded file",
   column: (letter, head) => `Column ${letter}${head === "" ? "" : `: ${head}`}`,
   example: (cells) => `Examples: ${cells}`,

@@ -39,7 +39,7 @@ export const exchangeTextsEn: ExchangeTexts = {
   moreLosses: (count) => `And ${counted(count, { one: "place", other: "places" }, "en")} more.`,
   lossColumns: { where: "Question in the file", what: "What changed" },
   whole: "the whole file",
-  inRow: (name, row) => `${name} (row ${row})`,
+  inRow: (name, row) => `${name} (row\u00a0${row})`,
   losses: {
     "type-not-known": (type) =>
       `There is no such kind of question here, so it was left out${of(type)}.`,

@@ -52,7 +52,7 @@ export const exchangeTextsLt: ExchangeTexts = {
     `Ir dar ${counted(count, { one: "vieta", few: "vietos", many: "vietos", other: "vietų" }, "lt")}.`,
   lossColumns: { where: "Klausimas faile", what: "Kas pakeista" },
   whole: "visas failas",
-  inRow: (name, row) => `${name} (${row} eilutė)`,
+  inRow: (name, row) => `${name} (${row}\u00a0eilutė)`,
   losses: {
     "type-not-known": (type) => `Tokio tipo klausimų neturime, todėl praleistas${of(type)}.`,
     "repeat-refused": () =>
