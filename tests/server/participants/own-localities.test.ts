@@ -86,6 +86,24 @@ describe("an organiser of one locality", () => {
     for (const page of [pages[0], pages[8], pages[9]]) expect(page).toContain("Rasa Bendra");
   });
 
+  it("is offered those look-alikes alone who are both of that locality and no other", async () => {
+    const { local, organiser } = await given();
+    for (const [fullName, locality] of [
+      ["Petras Svetimis", "trakai"],
+      ["Rasa Bendre", "silute"],
+      ["Ona Savaite", "silute"],
+    ] as const) {
+      await organiser.post(list, participantSent({ fullName, locality, organisation: "" }));
+    }
+    const all = await text(organiser.get(`${list}/duplicates`));
+    for (const name of ["Petras Svetimis", "Rasa Bendre", "Ona Savaite"]) {
+      expect(all).toContain(name);
+    }
+    const own = await text(local.get(`${list}/duplicates`));
+    expect(own).toContain("Ona Savaite");
+    expect(own).not.toMatch(/Petras|Rasa/);
+  });
+
   it("opens what is of that locality, and nothing that is another's", async () => {
     const { local, organiser, ids, made } = await given();
     const own = [
