@@ -19,6 +19,7 @@ import * as dataProtection from "./0017-data-protection.ts";
 import * as lateAndWrong from "./0018-late-and-wrong.ts";
 import * as whoAnsweredAndCopies from "./0019-who-answered-and-copies.ts";
 import * as returnedLetters from "./0020-returned-letters.ts";
+import * as planVersion from "./0021-plan-version.ts";
 
 /** Every migration ever released, in order. A released one never changes: mend it by a later one. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   "0018-late-and-wrong": lateAndWrong,
   "0019-who-answered-and-copies": whoAnsweredAndCopies,
   "0020-returned-letters": returnedLetters,
+  "0021-plan-version": planVersion,
 };

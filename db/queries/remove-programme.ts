@@ -10,6 +10,7 @@ const firstToGo = [
   "identity.person",
   "training_session",
   "wave",
+  "wave_plan",
 ] as const;
 
 /**

@@ -170,6 +170,8 @@ export async function upsertOwnWindow(
 /** Dates of waves that cannot be there yet. */
 export interface WavePlan {
   kind: WaveKind;
+  /** Of the questionnaire, where one could be chosen. */
+  versionId: string | null;
   opensAt: Date;
   closesAt: Date;
   graceMinutes: number;
@@ -181,6 +183,7 @@ export async function listWavePlans(db: Db, programmeId: string): Promise<WavePl
     .selectFrom("wave_plan")
     .select([
       "kind",
+      "questionnaire_version_id as versionId",
       "opens_at as opensAt",
       "closes_at as closesAt",
       "grace_minutes as graceMinutes",
@@ -196,6 +199,7 @@ export async function upsertWavePlan(db: Db, programmeId: string, plan: WavePlan
     closes_at: plan.closesAt,
     grace_minutes: plan.graceMinutes,
     windows: json(plan.windows),
+    questionnaire_version_id: plan.versionId,
   };
   await db
     .insertInto("wave_plan")
@@ -217,6 +221,7 @@ export async function deleteWavePlan(
 
 export interface PublishedVersion {
   id: string;
+  questionnaireId: string;
   number: number;
   document: QuestionnaireDocument;
 }
@@ -228,7 +233,7 @@ export async function listPublishedVersions(
 ): Promise<PublishedVersion[]> {
   return await db
     .selectFrom("questionnaire_version")
-    .select(["id", "number", "document"])
+    .select(["id", "questionnaire_id as questionnaireId", "number", "document"])
     .where("programme_id", "=", programmeId)
     .orderBy("published_at", "desc")
     .orderBy("number", "desc")

@@ -30,4 +30,6 @@ export interface WavePlanTable {
   closes_at: Date;
   grace_minutes: number;
   windows: JsonWithDefault<PlannedWindow[]>;
+  /** The version chosen with the dates, where one could be. */
+  questionnaire_version_id: string | null;
 }

@@ -62,9 +62,9 @@ export const setupSurveyEn: Pick<
     localities: "Other dates in single localities",
     localitiesHint: "Write only where dates differ; elsewhere the common ones hold.",
     planned:
-      "The dates are saved, but the questionnaire will be there only once a questionnaire and a privacy notice are published. Then come back and save once more.",
+      "The dates are saved. The waves are there by themselves once a questionnaire is published, and a privacy notice that fits how people get their codes now.",
     plannedReady:
-      "A questionnaire and a privacy notice are published by now. Look through the dates and save once more: then the waves are ready.",
+      "A questionnaire and a privacy notice are published by now, but some waves could not be made: their time is over, the questionnaire asks nothing in them, or there are several questionnaires. Look through the dates, choose the version of the questionnaire and save.",
     set: "Set.",
     frozenOpening: "The beginning can no longer be changed: answering has begun.",
     frozenVersion: "The version can no longer be changed: there are answers to it.",

@@ -64,9 +64,9 @@ export const setupSurveyLt: Pick<
     localities: "Kitos datos atskirose vietovėse",
     localitiesHint: "Rašykite tik ten, kur datos kitokios; kitur galioja bendrosios.",
     planned:
-      "Datos išsaugotos, bet anketa atsiras tik tada, kai bus paskelbtas klausimynas ir privatumo pranešimas. Tada grįžkite čia ir dar kartą išsaugokite.",
+      "Datos išsaugotos. Anketos atsiras pačios, kai bus paskelbtas ir klausimynas, ir dabartinei kodų tvarkai tinkamas privatumo pranešimas.",
     plannedReady:
-      "Klausimynas ir privatumo pranešimas jau paskelbti. Peržiūrėkite datas ir dar kartą išsaugokite: tada anketos bus parengtos.",
+      "Klausimynas ir privatumo pranešimas jau paskelbti, bet dalies anketų parengti nepavyko: laikas jau praėjęs, klausimynas šio etapo neturi arba klausimynų keli. Peržiūrėkite datas, pasirinkite klausimyno versiją ir išsaugokite.",
     set: "Nustatyta.",
     frozenOpening: "Pradžia nebekeičiama: pildymas jau prasidėjo.",
     frozenVersion: "Versija nebekeičiama: pagal ją jau atsakyta.",

@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/connect.ts";
 import { contentHash } from "../../../db/content-hash.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
+import { insertPlannedWaves } from "../../../db/queries/planned-waves.ts";
 import { findQuestionnaire, updateDraft } from "../../../db/queries/questionnaire-drafts.ts";
 import {
   insertVersion,
@@ -75,7 +76,24 @@ export async function publishVersion(
       subject: questionnaireId,
       detail: { number, contentHash: version.contentHash },
     });
+    await openPlanned(tx, { programmeId, publishedBy, now });
     return { published: true, number };
+  });
+}
+
+/** Dates that waited for a questionnaire become waves. */
+async function openPlanned(
+  tx: Db,
+  { programmeId, publishedBy, now }: Pick<Publication, "programmeId" | "publishedBy" | "now">,
+): Promise<void> {
+  const waves = await insertPlannedWaves(tx, { programmeId, now });
+  if (waves === 0) return;
+  await insertAuditEvent(tx, {
+    programmeId,
+    at: now,
+    actor: publishedBy,
+    action: "changed-waves",
+    detail: { waves },
   });
 }
 

@@ -7,6 +7,7 @@ import {
   updateNoticeOfWaves,
   upsertNoticeDraft,
 } from "../../../db/queries/notices.ts";
+import { insertPlannedWaves } from "../../../db/queries/planned-waves.ts";
 import { getProgrammeRecord, lockProgramme } from "../../../db/queries/setup-programme.ts";
 import { inTransaction } from "../../../db/transaction.ts";
 import { noticeStatements } from "../../../web/texts/notice-template.ts";
@@ -23,7 +24,7 @@ export async function saveNoticeDraft(db: Db, wording: NoticeWording, doing: Doi
 
 /**
  * Publishes a notice as a version that never changes. Waves that are still to end take it for everybody who begins
- * later; a response that was begun keeps the notice its writer read.
+ * later; a response that was begun keeps the notice its writer read. Dates that waited for it become waves.
  */
 export async function publishNotice(db: Db, wording: NoticeWording, doing: Doing): Promise<void> {
   const programmeId = doing.programme.id;
@@ -39,6 +40,8 @@ export async function publishNotice(db: Db, wording: NoticeWording, doing: Doing
     await updateNoticeOfWaves(tx, { programmeId, noticeId: id, now });
     await deleteNoticeDraft(tx, programmeId);
     await audit(tx, doing, { action: "published-notice", subject: id, detail: { number } });
+    const waves = await insertPlannedWaves(tx, { programmeId, now });
+    if (waves > 0) await audit(tx, doing, { action: "changed-waves", detail: { waves } });
   });
 }
 

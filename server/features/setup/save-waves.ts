@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/connect.ts";
 import { insertAuditEvent } from "../../../db/queries/audit.ts";
-import { listNoticeVersions } from "../../../db/queries/notices.ts";
+import { findTrueNotice } from "../../../db/queries/planned-waves.ts";
 import { listLocalities } from "../../../db/queries/programmes.ts";
 import { lockProgramme } from "../../../db/queries/setup-programme.ts";
 import {
@@ -30,7 +30,8 @@ export type SavedWaves = { ok: true } | { ok: false; mistakes: WaveMistake[] };
 
 /**
  * Keeps the dates of the waves. Where a questionnaire and a notice are published the waves are there with it; before
- * that the dates are kept as a plan, so that nobody has to wait for one thing in order to write down another.
+ * that the dates are kept as a plan, so that nobody has to wait for one thing in order to write down another, and
+ * become waves with the last of the two that is published.
  */
 export async function saveWaves(db: Db, typed: Typed, doing: Doing): Promise<SavedWaves> {
   const { programme, now } = doing;
@@ -47,9 +48,9 @@ export async function saveWaves(db: Db, typed: Typed, doing: Doing): Promise<Sav
       stored: await listStoredWaves(tx, programmeId),
     });
     if (!read.ok) return read;
-    const [notice] = await listNoticeVersions(tx, programmeId);
+    const noticeId = await findTrueNotice(tx, programmeId);
     for (const wave of read.waves) {
-      await keepWave(tx, { programmeId, wave, noticeId: notice?.id });
+      await keepWave(tx, { programmeId, wave, noticeId });
     }
     await insertAuditEvent(tx, {
       programmeId,
@@ -72,7 +73,8 @@ async function keepWave(
 ): Promise<void> {
   const { kind, versionId, windows, ...dates } = wave;
   if (!versionId || !noticeId) {
-    await upsertWavePlan(db, programmeId, { kind, ...dates, windows: windows.map(asPlanned) });
+    const planned = { kind, versionId, ...dates, windows: windows.map(asPlanned) };
+    await upsertWavePlan(db, programmeId, planned);
     return;
   }
   const waveId = await upsertWave(db, { programmeId, kind, versionId, noticeId, ...dates });
@@ -93,9 +95,10 @@ function asPlanned({ localityId, opensAt, closesAt }: WantedWave["windows"][numb
  * is has been published.
  */
 export async function planWavesAgain(db: Db, programmeId: string): Promise<void> {
-  for (const { kind, windows, ...dates } of await listStoredWaves(db, programmeId)) {
+  for (const { kind, versionId, windows, ...dates } of await listStoredWaves(db, programmeId)) {
     const { opensAt, closesAt, graceMinutes } = dates;
-    const planned = { kind, opensAt, closesAt, graceMinutes, windows: windows.map(asPlanned) };
+    const kept = { opensAt, closesAt, graceMinutes };
+    const planned = { kind, versionId, ...kept, windows: windows.map(asPlanned) };
     await upsertWavePlan(db, programmeId, planned);
     await deleteWave(db, { programmeId, kind });
   }
@@ -120,7 +123,6 @@ export async function listPlannedWaves(db: Db, programmeId: string): Promise<Sto
 function asStored({ windows, ...plan }: WavePlan): StoredWave {
   return {
     ...plan,
-    versionId: null,
     isAnswered: false,
     windows: windows.map(({ localityId, opensAt, closesAt }) => ({
       localityId,

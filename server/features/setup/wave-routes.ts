@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { listNoticeVersions } from "../../../db/queries/notices.ts";
+import { findTrueNotice } from "../../../db/queries/planned-waves.ts";
 import { listLocalities } from "../../../db/queries/programmes.ts";
 import { listPublishedVersions } from "../../../db/queries/wave-setup.ts";
 import { type WaveState, wavesPage } from "../../../web/pages/setup/waves-page.tsx";
@@ -94,7 +94,7 @@ async function showWaves(
     timeZone: programme.timeZone,
     localities,
     versions,
-    canBegin: versions.length > 0 && (await listNoticeVersions(desk.db, programme.id)).length > 0,
+    canBegin: versions.length > 0 && (await findTrueNotice(desk.db, programme.id)) !== undefined,
     states: [
       ...stored.map((wave) => stateOf(wave, { doing, localities, versions })),
       ...planned.map(plannedState),
