@@ -5,6 +5,7 @@ import type {
   ParticipationCounts,
 } from "../../server/domain/disclosure/figures.ts";
 import { endsOf, toldCount } from "../../server/domain/disclosure/participation.ts";
+import { endedBy } from "../../server/domain/disclosure/progress-step.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { figureTexts } from "../texts/figures.ts";
 import { participationMethod } from "../texts/methods.ts";
@@ -108,7 +109,7 @@ export function totalOf(
 ): Told {
   if (!all.approximate?.includes(name)) return exact(all[name]);
   const { low, high } = all.ends ?? endsOf(localities);
-  return { low: low[name], high: high[name] };
+  return endedBy({ low: low[name], high: high[name] }, all.enrolled);
 }
 
 function exact(count: number): Told {

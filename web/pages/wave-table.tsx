@@ -1,5 +1,5 @@
 import type { LocalityParticipation } from "../../server/domain/disclosure/figures.ts";
-import { progressStep } from "../../server/domain/disclosure/progress-step.ts";
+import { stepWithin } from "../../server/domain/disclosure/progress-step.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { type WaveKind, waveKinds } from "../../server/domain/words.ts";
 import { programmeTexts } from "../texts/programmes.ts";
@@ -92,16 +92,16 @@ function WaveState({
     <div>
       {texts.state[state]}
       {state === "not-yet" || !counts ? null : (
-        <span class="soft">{`, ${texts.answeredOf} ${countText(counts[kind], state)}`}</span>
+        <span class="soft">{`, ${texts.answeredOf} ${countText(counts[kind], counts.enrolled, state)}`}</span>
       )}
     </div>
   );
 }
 
 /** Exact once the wave has closed; before that in steps, so that nobody can watch one person answer. */
-function countText(count: number, state: "open" | "closed"): string {
+function countText(count: number, enrolled: number, state: "open" | "closed"): string {
   if (state === "closed") return String(count);
-  const { low, high } = progressStep(count);
+  const { low, high } = stepWithin(count, enrolled);
   return low === high ? String(low) : `${low}–${high}`;
 }
 

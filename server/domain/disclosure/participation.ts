@@ -6,7 +6,7 @@ import type {
   ParticipationEnds,
 } from "./figures.ts";
 import type { LocalityInput } from "./input.ts";
-import { progressStep } from "./progress-step.ts";
+import { progressStep, stepWithin } from "./progress-step.ts";
 
 type Count = keyof ParticipationCounts;
 
@@ -61,10 +61,12 @@ export function endsOf(localities: readonly Participation[]): ParticipationEnds 
   return { low: sum("low"), high: sum("high") };
 }
 
-/** A count as it may be told: exact, or the step that it lies in. */
+/** A count as it may be told: exact, or the step that it lies in, which ends with those enrolled. */
 export function toldCount(counts: Participation, count: Count): { low: number; high: number } {
   const isStep = counts.approximate?.includes(count) ?? false;
-  return isStep ? progressStep(counts[count]) : { low: counts[count], high: counts[count] };
+  return isStep
+    ? stepWithin(counts[count], counts.enrolled)
+    : { low: counts[count], high: counts[count] };
 }
 
 function eachCount(value: (count: Count) => number): ParticipationCounts {

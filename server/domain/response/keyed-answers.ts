@@ -23,10 +23,15 @@ export interface NumberedItem {
   number: number;
 }
 
-/** What a wave asks on paper, numbered through: the background is printed for everybody, as anybody may get a sheet. */
+/**
+ * What a wave asks on paper, numbered through: the background is printed for everybody, as anybody may get a sheet. What
+ * is only read has no number, so that the first question is 1 whatever stands before it.
+ */
 export function numberedItems(document: QuestionnaireDocument, wave: WaveKind): NumberedItem[] {
   const items = partsOf(document, { wave, isNewcomer: true }).flatMap((part) => part.items);
-  return items.map((item, index) => ({ item, number: index + 1 }));
+  return items
+    .filter(({ kind }) => kind !== "information")
+    .map((item, index) => ({ item, number: index + 1 }));
 }
 
 /** One box on paper: the form value it stands for, and its label; null for "other", which the product words itself. */

@@ -21,7 +21,7 @@ export function compareKeyings(
   document: QuestionnaireDocument,
   { wave, stored, keyed }: { wave: WaveKind; stored: Answers; keyed: Answers },
 ): { compared: number; differences: Difference[] } {
-  const asked = answerable(document, wave);
+  const asked = numberedItems(document, wave);
   const differences = asked
     .map(({ item, number }) => ({
       item,
@@ -41,7 +41,7 @@ export function correctAnswers(
   document: QuestionnaireDocument,
   input: { wave: WaveKind; stored: Answers; keyed: Answers; chosen: ReadonlySet<string> },
 ): Answers {
-  const items = answerable(document, input.wave).map(({ item }) => item);
+  const items = numberedItems(document, input.wave).map(({ item }) => item);
   const merged: Answers = {};
   for (const { key } of items) {
     const answer = (input.chosen.has(key) ? input.keyed : input.stored)[key];
@@ -53,10 +53,6 @@ export function correctAnswers(
   const answerOf = (key: string): Answer =>
     asked.has(key) ? (merged[key] ?? { missing: "skipped" }) : { missing: "not-asked" };
   return Object.fromEntries(items.map(({ key }) => [key, answerOf(key)]));
-}
-
-function answerable(document: QuestionnaireDocument, wave: WaveKind): NumberedItem[] {
-  return numberedItems(document, wave).filter(({ item }) => item.kind !== "information");
 }
 
 /** What the pen left, in a form to be compared. */

@@ -3,6 +3,7 @@ import { paperTexts } from "../../../web/texts/paper.ts";
 import { siteTexts } from "../../../web/texts/site.ts";
 import type { PaperQuestionnaire, PaperSection } from "../../documents/paper.ts";
 import { partsOf } from "../../domain/questionnaire/parts.ts";
+import { numberedItems } from "../../domain/response/keyed-answers.ts";
 import { inLanguage, type Language, type Text } from "../../domain/text.ts";
 import { paperBlocks } from "./paper-blocks.ts";
 
@@ -56,10 +57,11 @@ function statementSection({ notice, language }: PaperSource): PaperSection[] {
 /** A sheet may land in a newcomer's hands, so the background is printed in every wave. */
 function sections({ questionnaire, language }: PaperSource): PaperSection[] {
   const { document, kind } = questionnaire;
-  let number = 1;
+  const numbers = new Map(
+    numberedItems(document, kind).map(({ item, number }) => [item.key, number]),
+  );
   return partsOf(document, { wave: kind, isNewcomer: true }).map((part) => {
-    const blocks = paperBlocks(part, number, { document, language });
-    number += part.items.length;
+    const blocks = paperBlocks(part, numbers, { document, language });
     const { title, stem } = part.section;
     return {
       title: inLanguage(title, language),

@@ -6,7 +6,7 @@ import { inLanguage, type Language } from "../../domain/text.ts";
 
 interface Numbered {
   item: Item;
-  /** The number printed beside it; keyed entry asks by the same. */
+  /** The number printed beside it; keyed entry asks by the same. 0 for what is only read, where none is printed. */
   number: number;
 }
 
@@ -16,8 +16,12 @@ interface Form {
 }
 
 /** The blocks of one part: neighbouring ratings with the same answers share a table, everything else stands alone. */
-export function paperBlocks(part: Part, firstNumber: number, form: Form): PaperBlock[] {
-  const numbered = part.items.map((item, index) => ({ item, number: firstNumber + index }));
+export function paperBlocks(
+  part: Part,
+  numbers: ReadonlyMap<string, number>,
+  form: Form,
+): PaperBlock[] {
+  const numbered = part.items.map((item) => ({ item, number: numbers.get(item.key) ?? 0 }));
   const blocks: PaperBlock[] = [];
   for (let index = 0; index < numbered.length; ) {
     const run = ratingRun(numbered.slice(index), form.document);
@@ -161,7 +165,7 @@ function singleBlocks({ item, number }: Numbered, { language }: Form): PaperBloc
         },
       ];
     case "consent":
-      return [{ kind: "tick", text }];
+      return [{ kind: "tick", text: `${number}. ${text}` }];
     case "information":
       return [{ kind: "information", text }];
     case "rating":

@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 import content from "../../../db/seed/culture-identity.questionnaire.json" with { type: "json" };
 import { createApp } from "../../../server/app.ts";
 import { questionnaireDocumentSchema } from "../../../server/domain/questionnaire/document.ts";
+import { numberedItems } from "../../../server/domain/response/keyed-answers.ts";
 import type { WaveKind } from "../../../server/domain/words.ts";
 import { buildPaper } from "../../../server/features/paper/build-paper.ts";
 import { appDeps, signedIn } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
 import { aProgramme, aStaffUser } from "../../support/programme.ts";
 
-const document = questionnaireDocumentSchema.parse(content);
+const ready = questionnaireDocumentSchema.parse(content);
 
-function paperOf(kind: WaveKind) {
+function paperOf(kind: WaveKind, document = ready) {
   return buildPaper({
     questionnaire: {
       kind,
@@ -32,8 +33,8 @@ function paperOf(kind: WaveKind) {
 }
 
 /** Every number printed beside a question; "30–31." stands for both halves of a pair. */
-function numbersOn(kind: WaveKind): number[] {
-  const blocks = paperOf(kind).sections.flatMap((section) => section.blocks);
+function numbersOn(kind: WaveKind, document = ready): number[] {
+  const blocks = paperOf(kind, document).sections.flatMap((section) => section.blocks);
   const labels = blocks.flatMap((block) => {
     if (block.kind === "matrix") return block.rows.map((row) => row.number);
     return "number" in block ? [block.number] : [];
@@ -45,16 +46,47 @@ describe("the questionnaire on paper", () => {
   it.each(["before", "after", "followup"] as const)(
     "numbers every question of the wave %s once, in order",
     (kind) => {
-      const asked = document.waves[kind]!.sections.flatMap((key) =>
-        document.sections
+      const asked = ready.waves[kind]!.sections.flatMap((key) =>
+        ready.sections
           .find((section) => section.key === key)!
           .items.filter((item) =>
-            document.items.find((one) => one.key === item)!.waves.includes(kind),
+            ready.items.find((one) => one.key === item)!.waves.includes(kind),
           ),
       );
       expect(numbersOn(kind)).toEqual(asked.map((_, index) => index + 1));
     },
   );
+
+  it("gives what is only read no number, so that paper and keyed entry ask for the same from 1 on", () => {
+    const waves = ["before", "after", "followup"] as const;
+    const told = ["first", "last"].map((key) => ({
+      kind: "information" as const,
+      key: `told_${key}`,
+      text: { lt: "Perskaitykite.", en: "Please read." },
+      waves: [...waves],
+      isRequired: false,
+    }));
+    const opening = ready.waves.before!.sections[0]!;
+    const explained = {
+      ...ready,
+      items: [...told, ...ready.items],
+      sections: ready.sections.map((section) =>
+        section.key === opening
+          ? { ...section, items: [told[0]!.key, ...section.items, told[1]!.key] }
+          : section,
+      ),
+    };
+    for (const kind of waves) {
+      expect(numbersOn(kind, explained)).toEqual(numbersOn(kind));
+      const keyed = numberedItems(explained, kind);
+      expect(keyed.map(({ number }) => number)).toEqual(numbersOn(kind));
+      expect(keyed.map(({ item }) => item.key)).toEqual(
+        numberedItems(ready, kind).map(({ item }) => item.key),
+      );
+    }
+    const read = paperOf("before", explained).sections.flatMap(({ blocks }) => blocks);
+    expect(read.filter((block) => block.kind === "information")).toHaveLength(2);
+  });
 
   it("sets ratings with the same answers in one table, and looking back beside now", () => {
     const sections = paperOf("after").sections;

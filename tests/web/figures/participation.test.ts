@@ -39,7 +39,7 @@ describe("participation", () => {
         afterOnly: 0,
       }),
     ]);
-    expect(texts(figure, 1)).toEqual(["Pagėgiai", "13", "13", "1–4", "1–4", "10–14", "0", "0"]);
+    expect(texts(figure, 1)).toEqual(["Pagėgiai", "13", "13", "1–4", "1–4", "10–13", "0", "0"]);
     expect(texts(figure, 2).slice(0, 5)).toEqual(["Visi dalyviai", "26", "26", "12–15", "12–15"]);
     expect(figure.table.rows[2]!.cells[4]!.number).toBeNull();
     expect(figure.notes[0]).toContain("pakopomis");
