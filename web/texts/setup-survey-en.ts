@@ -95,6 +95,7 @@ export const setupSurveyEn: Pick<
       pairs: "Will answer both",
       halfWidth: "Mean known to ± points",
       enough: "Enough to tell a worthwhile change",
+      power: "Chance to see it",
     },
     yes: "yes",
     no: "no",
@@ -109,6 +110,9 @@ export const setupSurveyEn: Pick<
     points: (value) => `±${value}`,
     explanation:
       "Half of the 95% confidence interval: the quantile of the t distribution times the deviation, divided by the square root of the number of pairs.",
+    powerExplanation:
+      "Chance to see it: if people really change by the smallest worthwhile change, how often the interval of such a group would lie wholly above zero (power of the paired t test, two-sided 5% level, noncentral t distribution). 80% is usually asked for. With a smaller chance, “no clear change” does not mean that there was none.",
+    chance: (percent, isMore) => `${isMore ? "over " : ""}${percent}%`,
   },
   start: {
     title: "New programme",

@@ -97,6 +97,7 @@ export const setupSurveyLt: Pick<
       pairs: "Užpildys abi anketas",
       halfWidth: "Vidurkis žinomas ± balų",
       enough: "Ar pakanka vertingam pokyčiui atskirti",
+      power: "Tikimybė jį pamatyti",
     },
     yes: "taip",
     no: "ne",
@@ -111,6 +112,9 @@ export const setupSurveyLt: Pick<
     points: (value) => `±${value}`,
     explanation:
       "95\u00a0proc. pasikliautinojo intervalo pusė: t skirstinio kvantilis, padaugintas iš nuokrypio ir padalytas iš porų skaičiaus šaknies.",
+    powerExplanation:
+      "Tikimybė jį pamatyti: jei žmonės iš tikrųjų pasikeis tiek, kiek mažiausias vertingas pokytis, kaip dažnai visas tokios grupės intervalas bus aukščiau nulio (porinio t kriterijaus galia, dvipusis 5\u00a0proc. lygmuo, necentrinis t skirstinys). Paprastai siekiama 80\u00a0proc. Kai tikimybė mažesnė, „aiškaus pokyčio nematyti“ nereiškia, kad jo nebuvo.",
+    chance: (percent, isMore) => `${isMore ? "per " : ""}${percent}\u00a0proc.`,
   },
   start: {
     title: "Nauja programa",

@@ -163,7 +163,7 @@ export interface SetupTexts {
     shareHint: string;
     show: string;
     caption: string;
-    columns: { people: string; pairs: string; halfWidth: string; enough: string };
+    columns: { people: string; pairs: string; halfWidth: string; enough: string; power: string };
     yes: string;
     no: string;
     tooFew: string;
@@ -174,6 +174,9 @@ export interface SetupTexts {
     noWorthwhile: string;
     points(value: string): string;
     explanation: string;
+    powerExplanation: string;
+    /** A chance in percent, or that it is above it. */
+    chance(percent: number, isMore: boolean): string;
   };
   start: {
     title: string;

@@ -31,5 +31,6 @@ it("tells a group's precision from the share who answer twice, and whether it is
 
 it("shows nothing of fewer than five pairs, and judges nothing without a worthwhile change", () => {
   const rows = planPrecision({ deviation: 15, share: 0.85, worthwhile: null });
-  expect(rows[0]).toEqual({ people: 5, pairs: 4, halfWidthPoints: null, isEnough: null });
+  const nothing = { halfWidthPoints: null, isEnough: null, power: null };
+  expect(rows[0]).toEqual({ people: 5, pairs: 4, ...nothing });
 });

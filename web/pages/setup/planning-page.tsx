@@ -23,6 +23,9 @@ export function planningPage(props: PlanningProps): string {
         <Assumptions props={props} />
         <PrecisionTable props={props} />
         <p class="soft">{setupTexts[props.frame.language].planning.explanation}</p>
+        {props.worthwhile === null ? null : (
+          <p class="soft">{setupTexts[props.frame.language].planning.powerExplanation}</p>
+        )}
       </>
     ),
   });
@@ -39,6 +42,13 @@ function sentenceOf({ frame, worthwhile, rows }: PlanningProps): string {
 
 function amount(value: number, language: SetupFrame["language"]): string {
   return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+}
+
+/** Never told as certain: the assumptions are not. */
+function chance(power: number | null, language: SetupFrame["language"]): string {
+  if (power === null) return "–";
+  const percent = Math.round(power * 100);
+  return setupTexts[language].planning.chance(Math.min(99, percent), percent > 99);
 }
 
 function Assumptions({ props: { frame, deviation, share } }: { props: PlanningProps }) {
@@ -93,6 +103,11 @@ function PrecisionTable({ props: { frame, rows } }: { props: PlanningProps }) {
               {texts.columns.halfWidth}
             </th>
             {hasVerdict ? <th scope="col">{texts.columns.enough}</th> : null}
+            {hasVerdict ? (
+              <th scope="col" class="number">
+                {texts.columns.power}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -108,6 +123,7 @@ function PrecisionTable({ props: { frame, rows } }: { props: PlanningProps }) {
                   : texts.points(formatNumber(row.halfWidthPoints, language, 1))}
               </td>
               {hasVerdict ? <td>{row.isEnough ? texts.yes : texts.no}</td> : null}
+              {hasVerdict ? <td class="number">{chance(row.power, language)}</td> : null}
             </tr>
           ))}
         </tbody>
