@@ -16,7 +16,9 @@ export interface ToldCells {
  * differ in score before, score after and gain; and those who joined or left as many as the
  * threshold. Else somebody who knows when people came could work out a group who are all alike, or
  * too small. It is held against each revision that was told, so that nobody who came with others
- * remains alone when these leave. `told` are earlier releases, oldest first, at least the last of
+ * remains alone when these leave. Where a total told of a locality only together with others that
+ * showed nothing, it was their cover, and stops being so once it is told anew: each of these must
+ * differ as well. `told` are earlier releases, oldest first, at least the last of
  * each revision; what this returns is to be frozen with the next.
  */
 export function settleCells(
@@ -64,7 +66,9 @@ function settleLocality(
     isEnough(difference, threshold) &&
     told.every((one) => {
       const cells = frozenOf(one, now.locality)?.cells ?? [];
-      return mayBothBeTold(compareTables(now.cells, cells), { scale, threshold });
+      const change = compareTables(now.cells, cells);
+      const company = companyOf(one, now.locality);
+      return mayBothBeTold(change, { scale, threshold }) && mayLeave(company, change, scale);
     });
   return isFree ? { ...now, revision: revision + 1 } : { ...before, revision };
 }
@@ -95,6 +99,36 @@ function mayBothBeTold(
   return (
     isEnough(difference, threshold) && groups.every((cells) => describeRow(cells, scale).isVaried)
   );
+}
+
+/**
+ * The people of other localities whom a total held with this one's while no row of either was shown: what is known is
+ * known of all of them together. A release whose total is withheld counts too, since an earlier one of the same people
+ * may have told it.
+ */
+function companyOf(past: Past, locality: string): (readonly Cell[])[] {
+  const { allLocalities = [] } = past.released ?? {};
+  const isHidden = (one: string) => rowOf(past, one)?.gain.shown !== true;
+  if (!allLocalities.includes(locality) || !isHidden(locality)) return [];
+  return allLocalities
+    .filter((one) => one !== locality && isHidden(one))
+    .map((one) => frozenOf(past, one)?.cells ?? [])
+    .filter((cells) => countAnswered(cells).pairs > 0);
+}
+
+/**
+ * Whether a locality may be told anew that was the cover of others. What was told of all of them, less what is told
+ * now, is the company less those who joined: where five joined and all rose, and five more are told to have risen than
+ * before, nobody of the company did. So each of the company must differ, to be exchanged among themselves; and the
+ * very people who covered them must not be told alone, since the company alone would follow.
+ */
+function mayLeave(
+  company: readonly (readonly Cell[])[],
+  change: Difference,
+  scale: ScaleInput,
+): boolean {
+  if (company.length === 0 || change.stayed.length === 0) return true;
+  return !isNobody(change) && company.every((cells) => describeRow(cells, scale).isVaried);
 }
 
 /** The pairs that are in both of two tables of cells, in the one now alone, and in the one before alone. */

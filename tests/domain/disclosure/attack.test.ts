@@ -3,7 +3,7 @@ import { certify } from "../../attack/certify.ts";
 import { exhaustChoices } from "../../attack/exhaust-choices.ts";
 import { readFacts } from "../../attack/facts.ts";
 import { naiveFacts, pairsOfLocality } from "../../attack/naive.ts";
-import { oneRelease, releaseOf } from "../../attack/our-releases.ts";
+import { allReleases, oneRelease, releaseOf } from "../../attack/our-releases.ts";
 import { randomFrom } from "../../attack/random.ts";
 import { randomWorld } from "../../attack/random-world.ts";
 import {
@@ -23,7 +23,7 @@ import {
   tryPlantedLeaks,
 } from "../../attack/report.ts";
 import { solve } from "../../attack/solve.ts";
-import type { World } from "../../attack/world.ts";
+import type { Person, World } from "../../attack/world.ts";
 
 describe("the solver", () => {
   it.each(
@@ -148,6 +148,26 @@ describe("an attacker who goes through every way of choosing several options", (
   });
 });
 
+/** Three of A did not change; eleven of B cover them, and five more of B, who all rose, come late. */
+function worldOfCover(): World {
+  const rows = (locality: number, scores: string, isLate = false) =>
+    scores.split(" ").map((score) => {
+      const [before, after] = score.split("-").map(Number);
+      return { locality, before: before!, after: after!, isLate };
+    });
+  const varied = "1-7 9-9 4-10 12-9 6-6 15-16 2-9 8-5 11-11 3-9 10-14";
+  const people = [
+    ...rows(0, "5-5 9-9 3-3"),
+    ...rows(1, varied),
+    ...rows(1, "2-3 3-6 4-9 1-9 0-12", true),
+    ...rows(2, varied),
+  ];
+  return { localities: 3, steps: 16, unitsPerStep: 1, people };
+}
+
+const isOfTotal = ({ locality, isLate }: Person) => locality < 2 && !isLate;
+const isOfRevision = ({ locality }: Person) => locality === 1;
+
 describe("certificates", () => {
   it("are refused where change by starting level is shown of people who started and changed alike", () => {
     const people = Array.from({ length: 12 }, () => ({ locality: 0, before: 0, after: 3 }));
@@ -166,6 +186,19 @@ describe("certificates", () => {
     expect(certify(world, { everyday: publish, all: publish }).learnt).not.toEqual([]);
     expect(certify(world, oneRelease).learnt).toEqual([]);
   });
+
+  it("are refused where a locality that covered three who are alike is told anew with five more", () => {
+    // 6 of A and B rose; 11 of B and the five: so all five rose, and nobody of A.
+    const world = worldOfCover();
+    const toldAnew = ({ people }: World) =>
+      [isOfTotal, isOfRevision].map((isOf) => {
+        const gains = people.filter(isOf).map(({ before, after }) => Math.sign(after! - before!));
+        return [1, 0, -1].map((sign) => gains.filter((one) => one === sign).length);
+      });
+    const secrets = certify(world, { everyday: toldAnew, all: toldAnew }).learnt;
+    expect(secrets).toContainEqual({ cohort: "0", secret: "gain", insider: undefined });
+    expect(certify(world, allReleases).learnt).toEqual([]);
+  }, 60_000);
 
   it("are refused where a mean of everybody at the top is shown", () => {
     const people = Array.from({ length: 6 }, () => ({ locality: 0, before: 16, after: 16 }));

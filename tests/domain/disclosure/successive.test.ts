@@ -23,6 +23,18 @@ function releaseOneByOne(places: readonly Scores[]): ReleasedScale[] {
   return earlier.map(({ scales }) => scales[0]!);
 }
 
+/** Releases the same programme again and again, each time settled with everything told before. */
+function releaseAll(inputs: readonly ReleaseInput[]): ReleasedScale[] {
+  const told: ToldCells[] = [];
+  for (const now of inputs) {
+    const scales = settleCells(now.scales, told, 5);
+    const earlier = told.map(({ figures }) => figures);
+    const figures = release({ ...now, scales, earlier }, "evaluator");
+    told.push({ cells: scales, figures });
+  }
+  return told.map(({ figures }) => figures.scales[0]!);
+}
+
 const shownIn = ({ localities }: ReleasedScale) => localities.map(({ gain }) => gain.shown);
 
 describe("localities that close one after the other", () => {
@@ -108,16 +120,6 @@ describe("a locality whose people came, stayed and left in groups that everybody
     [0, 8],
   ];
   const alike: Scores = varied.map(() => [7, 10]);
-  const releaseAll = (inputs: readonly ReleaseInput[]): ReleasedScale[] => {
-    const told: ToldCells[] = [];
-    for (const now of inputs) {
-      const scales = settleCells(now.scales, told, 5);
-      const earlier = told.map(({ figures }) => figures);
-      const figures = release({ ...now, scales, earlier }, "evaluator");
-      told.push({ cells: scales, figures });
-    }
-    return told.map(({ figures }) => figures.scales[0]!);
-  };
   const settleAll = (tables: readonly Scores[]) =>
     releaseAll(tables.map((scores) => aProgramme([scores, people(12)]))).map(
       ({ localities }) => localities[0]!,
@@ -171,6 +173,67 @@ describe("a locality whose people came, stayed and left in groups that everybody
     expect(first).toMatchObject({ allLocalities: ["A", "B"], all: { shown: true, pairs: 15 } });
     expect(second!.localities).toEqual(first!.localities);
     expect(second!.all).toEqual(first!.all);
+  });
+});
+
+describe("a locality that covered another of few, told only together with it", () => {
+  const covering: Scores = people(11);
+  const rising: Scores = [
+    [2, 3],
+    [3, 6],
+    [4, 9],
+    [1, 9],
+    [0, 12],
+  ];
+  const unchanged: Scores = [
+    [5, 5],
+    [9, 9],
+    [3, 3],
+  ];
+  const different: Scores = [
+    [1, 9],
+    [6, 6],
+    [11, 16],
+  ];
+  const releaseBoth = (few: Scores, now: Scores) =>
+    releaseAll([
+      aProgramme([few, covering, people(12)]),
+      aProgramme([few, [...covering, ...now], people(12)]),
+    ]);
+
+  it("keeps its figures where those it covers are alike, though all who joined differ", () => {
+    // Five more would be told to have risen than before, of whom five joined: nobody of the three did.
+    const [first, second] = releaseBoth(unchanged, rising);
+    expect(shownIn(first!)).toEqual([false, false, true]);
+    expect(first!.all).toMatchObject({ shown: true, pairs: 26, change: { kind: "counts" } });
+    expect(second!.localities).toEqual(first!.localities);
+    expect(second!.all).toEqual(first!.all);
+  });
+
+  it("is told anew where those it covers differ", () => {
+    const [first, second] = releaseBoth(different, rising);
+    expect(shownIn(first!)).toEqual([false, false, true]);
+    expect(second!.localities[1]).toMatchObject({ revision: 2, gain: { shown: true, pairs: 16 } });
+  });
+
+  it("is never told without them as it was when it covered them", () => {
+    const [first, second, third] = releaseAll(
+      [covering, [...covering, ...rising], covering].map((now) =>
+        aProgramme([different, now, people(12)]),
+      ),
+    );
+    expect(shownIn(first!)).toEqual([false, false, true]);
+    expect(second!.localities[1]).toMatchObject({ revision: 2 });
+    expect(third!.localities).toEqual(second!.localities);
+  });
+
+  it("may be told once nobody who covered them is left", () => {
+    const others: Scores = covering.map(([before, after]) => [before! + 1, after! + 1]);
+    const [, second] = releaseAll([
+      aProgramme([unchanged, covering, people(12)]),
+      aProgramme([unchanged, others, people(12)]),
+    ]);
+    expect(second!.localities[1]).toMatchObject({ revision: 2 });
   });
 });
 
