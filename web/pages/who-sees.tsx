@@ -1,8 +1,16 @@
 import { inLanguage, type Language, type Text } from "../../server/domain/text.ts";
-import type { IdentityMode, ProgrammeKind } from "../../server/domain/words.ts";
+import type { IdentityMode, ProgrammeKind, WaveKind } from "../../server/domain/words.ts";
+import { programmeTexts } from "../texts/programmes.ts";
 import { whoSeesTexts } from "../texts/who-sees.ts";
 import { document } from "./layout.tsx";
 import { ProgrammePage } from "./programme-page.tsx";
+
+/** A notice, and the waves in which participants read it. */
+export interface TellingNotice {
+  kinds: readonly WaveKind[];
+  text: Text;
+  isWhoAnsweredTold: boolean;
+}
 
 interface PageProps {
   language: Language;
@@ -14,14 +22,14 @@ interface PageProps {
     identityMode: IdentityMode;
     threshold: number;
   };
-  notice: Text | undefined;
+  notices: readonly TellingNotice[];
   /** The notice of one of the waves says that the organiser sees who has handed a sheet in. */
   isWhoAnsweredTold: boolean;
 }
 
 /** Who can see what, for staff: what the software does, and below it what participants are told. */
 export function whoSeesPage(props: PageProps): string {
-  const { language, styleUrl, programme, notice, isWhoAnsweredTold } = props;
+  const { language, styleUrl, programme, notices, isWhoAnsweredTold } = props;
   const texts = whoSeesTexts[language];
   const { threshold, identityMode } = programme;
   return document(
@@ -52,19 +60,35 @@ export function whoSeesPage(props: PageProps): string {
           </tbody>
         </table>
       </section>
-      {notice ? (
-        <>
-          <h2>{texts.told}</h2>
-          <p>{texts.toldLead}</p>
-          <blockquote>
-            {inLanguage(notice, language)
-              .split("\n")
-              .map((paragraph) => (
-                <p>{paragraph}</p>
-              ))}
-          </blockquote>
-        </>
-      ) : null}
+      {notices.length > 0 ? <h2>{texts.told}</h2> : null}
+      {notices.map((notice) => (
+        <Notice language={language} notice={notice} isOnly={notices.length === 1} />
+      ))}
     </ProgrammePage>,
+  );
+}
+
+/** Where waves have notices of their own, each stands under the names of its waves. */
+function Notice({
+  language,
+  notice,
+  isOnly,
+}: {
+  language: Language;
+  notice: TellingNotice;
+  isOnly: boolean;
+}) {
+  const waves = notice.kinds.map((kind) => programmeTexts[language].waves[kind]).join(", ");
+  return (
+    <>
+      {isOnly ? <p>{whoSeesTexts[language].toldLead}</p> : <h3>{waves}</h3>}
+      <blockquote>
+        {inLanguage(notice.text, language)
+          .split("\n")
+          .map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+      </blockquote>
+    </>
   );
 }

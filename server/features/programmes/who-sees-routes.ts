@@ -1,7 +1,8 @@
 import { Hono } from "hono";
+import type { Db } from "../../../db/connect.ts";
 import { findNotice } from "../../../db/queries/published.ts";
 import { listWaveQuestionnaires } from "../../../db/queries/questionnaires.ts";
-import { whoSeesPage } from "../../../web/pages/who-sees.tsx";
+import { type TellingNotice, whoSeesPage } from "../../../web/pages/who-sees.tsx";
 import type { Deps } from "../../deps.ts";
 import type { StaffRole } from "../../domain/words.ts";
 import { getLocalAccess } from "../../http/access.ts";
@@ -21,14 +22,24 @@ export function whoSeesRoutes(deps: Deps): Hono<StaffEnv> {
     const language = languageOf(c);
     if (c.req.query("language")) rememberLanguage(c, language);
     const programmeId = access.programme.id;
-    const waves = await listWaveQuestionnaires(db, programmeId);
-    const notices = await Promise.all(
-      waves.map(({ noticeId }) => findNotice(db, { programmeId, noticeId })),
-    );
-    const isWhoAnsweredTold = notices.some((notice) => notice?.isWhoAnsweredTold);
+    const notices = await listNotices(db, programmeId);
+    const isWhoAnsweredTold = notices.some((notice) => notice.isWhoAnsweredTold);
     const styleUrl = deps.assets.url("web/styles/main.css");
     const { programme } = access;
-    const notice = notices[0]?.text;
-    return c.html(whoSeesPage({ language, styleUrl, programme, notice, isWhoAnsweredTold }));
+    return c.html(whoSeesPage({ language, styleUrl, programme, notices, isWhoAnsweredTold }));
   });
+}
+
+/** The notices of a programme's waves, each once with the waves that it is read in. */
+async function listNotices(db: Db, programmeId: string): Promise<TellingNotice[]> {
+  const waves = await listWaveQuestionnaires(db, programmeId);
+  const ids = [...new Set(waves.map(({ noticeId }) => noticeId))];
+  const notices = await Promise.all(
+    ids.map(async (noticeId) => {
+      const notice = await findNotice(db, { programmeId, noticeId });
+      const kinds = waves.filter((wave) => wave.noticeId === noticeId).map(({ kind }) => kind);
+      return notice && { ...notice, kinds };
+    }),
+  );
+  return notices.filter((notice) => notice !== undefined);
 }

@@ -44,7 +44,13 @@ it("evaluators learn who can see what, as the mode of identity and the threshold
   });
   const ofAfter = db().updateTable("wave").set({ notice_version_id: notice.id });
   await ofAfter.where("kind", "=", "after").execute();
-  expect(await (await evaluator.get("/programmes/bandymas/who-sees")).text()).toContain(told);
+  const differing = await (await evaluator.get("/programmes/bandymas/who-sees")).text();
+  expect(differing).toContain(told);
+  // Where waves have notices of their own, each is printed once under the names of its waves.
+  const headings = [...differing.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, words]) => words);
+  expect(headings).toEqual(["Prieš mokymus, Praėjus 3–6 mėnesiams", "Po mokymų"]);
+  expect(differing.match(/<blockquote>/g)).toHaveLength(2);
+  expect(differing).toContain("<h3>Po mokymų</h3><blockquote><p>Matys.</p></blockquote>");
   const stranger = await aProgramme(db(), now, { slug: "svetima" });
   const other = await signedIn(app, deps, await aStaffUser(db(), stranger, ["organiser"]));
   expect((await other.get("/programmes/bandymas/who-sees")).status).toBe(404);

@@ -386,6 +386,8 @@ describe("a programme", () => {
     // t(0,975; 9) / sqrt(10) * 15 = 10,7 of ten pairs; 18 pairs are the first within 7,5, so 20 of those listed.
     expect(page).toContain("±10,7");
     expect(page).toContain("reikia bent 20 dalyvių");
+    expect(page).toContain("29\u00a0proc.");
+    expect(bare).not.toContain("Tikimybė jį pamatyti");
     expect((await organiser.get(`${setup}/planning?deviation=abc&share=900`)).status).toBe(200);
   });
 
