@@ -12,6 +12,7 @@ export type ProblemCode =
   | "sign-in-link-used"
   | "not-allowed"
   | "whole-programme-only"
+  | "data-role-needed"
   | "foreign-origin"
   | "unknown-host"
   | "bad-request"

@@ -21,7 +21,7 @@ export interface Access {
 export type Reach = { isLimited: false } | { isLimited: true; localityIds: readonly string[] };
 
 interface Asked {
-  staff: Pick<Staff, "id">;
+  staff: Pick<Staff, "id"> & Partial<Pick<Staff, "isAdministrator">>;
   slug: string;
   roles: readonly StaffRole[];
 }
@@ -47,7 +47,7 @@ export async function getLocalAccess(db: Db, { staff, slug, roles }: Asked): Pro
   const held = await listHeldRoles(db, { staffUserId: staff.id, programmeId: programme.id });
   if (held.length === 0) throw new Problem("not-found");
   const matching = held.filter(({ role }) => roles.includes(role));
-  if (matching.length === 0) throw new Problem("not-allowed");
+  if (matching.length === 0) throw refusal(staff, roles);
   const everywhere = held.filter(({ localityId }) => localityId === null);
   const local = held.filter(({ localityId }) => localityId !== null);
   return {
@@ -57,6 +57,13 @@ export async function getLocalAccess(db: Db, { staff, slug, roles }: Asked): Pro
     reach: reachOf(matching),
     held,
   };
+}
+
+/** The data role is given on purpose and to few, so whoever lacks it is told who gives it; administrators, where. */
+function refusal({ isAdministrator }: Asked["staff"], roles: readonly StaffRole[]): Problem {
+  const isOfData = roles.every((role) => role === "data");
+  if (!isOfData) return new Problem("not-allowed");
+  return new Problem("data-role-needed", isAdministrator ? { place: "/team" } : {});
 }
 
 /** Where one of these roles reaches; nowhere, where none is held. */

@@ -20,6 +20,7 @@ const statuses: Record<ProblemCode, ContentfulStatusCode> = {
   "sign-in-link-used": 410,
   "not-allowed": 403,
   "whole-programme-only": 403,
+  "data-role-needed": 403,
   "foreign-origin": 403,
   "unknown-host": 421,
   "bad-request": 400,
@@ -42,7 +43,8 @@ export function answerError({ log, assets }: { log: Log; assets: Assets }) {
       return c.json({ problem: problem.code, detail: problem.detail }, status);
     }
     const styleUrl = assets.url("web/styles/main.css");
-    return c.html(problemPage({ language: languageOf(c), code: problem.code, styleUrl }), status);
+    const { code, detail } = problem;
+    return c.html(problemPage({ language: languageOf(c), code, detail, styleUrl }), status);
   };
 }
 

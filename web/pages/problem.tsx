@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../server/domain/problem.ts";
+import type { Problem, ProblemCode } from "../../server/domain/problem.ts";
 import type { Language } from "../../server/domain/text.ts";
 import { siteTexts } from "../texts/site.ts";
 import { document, Layout } from "./layout.tsx";
@@ -7,10 +7,12 @@ import { document, Layout } from "./layout.tsx";
 export function problemPage({
   language,
   code,
+  detail = {},
   styleUrl,
 }: {
   language: Language;
   code: ProblemCode;
+  detail?: Problem["detail"];
   styleUrl: string;
 }): string {
   const { title, advice } = siteTexts[language].problems[code];
@@ -19,6 +21,11 @@ export function problemPage({
     <Layout frame={frame}>
       <h1>{title}</h1>
       <p>{advice}</p>
+      {code === "data-role-needed" && detail.place === "/team" ? (
+        <p>
+          <a href="/team">{siteTexts[language].team}</a>
+        </p>
+      ) : null}
       <p>
         {code === "sign-in-needed" ? (
           <a class="button" href="/sign-in">

@@ -84,6 +84,11 @@ const lt: SiteTexts = {
       advice:
         "Jūsų teisės galioja tik kai kuriose šios programos vietovėse, o čia – visų vietovių duomenys. Jei to reikia Jūsų darbui, kreipkitės į programos organizatorių.",
     },
+    "data-role-needed": {
+      title: "Tam reikia už duomenis atsakingo žmogaus teisių",
+      advice:
+        "Atskirus atsakymus atverti, perkelti ar naikinti gali tik už duomenis atsakingas žmogus. Šį vaidmenį programoje suteikia administratorius komandos puslapyje; jis gali jį suteikti ir sau.",
+    },
     "foreign-origin": {
       title: "Užklausa atmesta",
       advice:
@@ -183,6 +188,11 @@ const en: SiteTexts = {
       title: "This needs rights in the whole programme",
       advice:
         "Your rights are for some localities of this programme only, and this holds data of all of them. If your work needs it, ask the programme's organiser.",
+    },
+    "data-role-needed": {
+      title: "This needs the data role",
+      advice:
+        "Only the person responsible for data may open, move or destroy single answers. An administrator gives this role in the programme, on the team page, to themselves as well.",
     },
     "foreign-origin": {
       title: "The request was refused",

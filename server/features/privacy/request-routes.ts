@@ -215,7 +215,7 @@ export function requestRoutes(deps: Deps): Hono<StaffEnv> {
 
   routes.post(`${place}/:id/erasure/:scope`, async (c) => {
     const { programme, request, canOpenAnswers } = await readRequest(c, { mustBeOpen: true });
-    if (!canOpenAnswers) throw new Problem("not-allowed");
+    if (!canOpenAnswers) throw new Problem("data-role-needed");
     const scope = scopeSchema.safeParse(c.req.param("scope"));
     const key = keySchema.safeParse(await c.req.parseBody());
     if (!scope.success || !key.success) throw new Problem("not-found");

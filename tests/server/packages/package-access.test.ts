@@ -51,6 +51,25 @@ describe("who may have a data package", () => {
     },
   );
 
+  it("is told who gives the role that is lacking, and administrators where", async () => {
+    const programme = await aReleasedProgramme();
+    const staffId = await aStaffUser(db(), programme, ["organiser"]);
+    const visitor = await visitorWho(db(), staffId);
+    const refusals = ["packages", "moving", "privacy/destruction"].map(
+      (place) => `/programmes/${programme.slug}/${place}`,
+    );
+    const told = async () => await (await visitor.get(refusals[0]!)).text();
+    expect(await told()).toContain("Šį vaidmenį programoje suteikia administratorius");
+    expect(await told()).not.toContain('href="/team"');
+    await db()
+      .updateTable("staff_user")
+      .set({ is_administrator: true })
+      .where("id", "=", staffId)
+      .execute();
+    expect(await told()).toContain('<a href="/team">Komanda</a>');
+    await visitor.get(refusals[1]!);
+  });
+
   it("is somebody with the data role, of this programme alone", async () => {
     const programme = await aReleasedProgramme();
     const { id } = await aPackageOf(programme);
