@@ -139,6 +139,7 @@ describe("an organiser who has read nothing", () => {
     await walker.look();
     const editor = page.url();
     await page.goto(`${editor}/items/k1`);
+    await page.click("details.other-kinds summary");
     await page.click("[value=as-knowledge]");
     await page.check('[name=correct][value="0"]');
     await walker.look();
