@@ -117,7 +117,7 @@ function OrderForm({ props }: { props: PageProps }) {
             />
             <span>{texts.openTexts}</span>
           </label>
-          <small id="texts-advice" class="soft">
+          <small id="texts-advice" class="soft hint">
             {texts.openTextsAdvice}
           </small>
         </p>

@@ -40,7 +40,7 @@ export function WaveTable(props: TableProps) {
       {organises ? <p class="soft">{roomTexts[props.language].wallAdvice}</p> : null}
       {organises ? <p class="soft">{roomTexts[props.language].tabletAdvice}</p> : null}
       <div class="table-box">
-        <table>
+        <table class="waves">
           <thead>
             <tr>
               <th scope="col">{texts.locality}</th>
@@ -53,11 +53,11 @@ export function WaveTable(props: TableProps) {
             {props.waves.localities.map((locality) => (
               <tr>
                 <th scope="row">
-                  {locality.nominative}
+                  <span>{locality.nominative}</span>
                   {locality.isOrganised ? <RoomButtons props={props} locality={locality} /> : null}
                 </th>
                 {waveKinds.map((kind) => (
-                  <td>
+                  <td data-wave={texts.waves[kind]}>
                     <WaveState props={props} kind={kind} localityKey={locality.key} />
                     {locality.isOrganised ? (
                       <NextStep props={props} kind={kind} locality={locality} />
