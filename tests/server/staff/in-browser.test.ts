@@ -106,6 +106,7 @@ describe("coming in, in a browser", () => {
     await page.fill("#email", "ona@example.org");
     await page.fill("#password", "wrong but long enough");
     await page.keyboard.press("Enter");
+    await page.waitForSelector(".notice-box.wrong");
     await judge();
     await page.fill("#password", password);
     await page.keyboard.press("Enter");
