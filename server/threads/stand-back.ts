@@ -1,7 +1,7 @@
 import os from "node:os";
 
-/** A third of the weight of a usual thread: where both want one processor, this gets a quarter of it. */
-const niceness = 5;
+/** A tenth of the weight of a usual thread: where both want one processor, this gets a tenth of it. */
+const niceness = 10;
 
 /**
  * Lets this thread give way to those that answer people. On Linux niceness belongs to a thread (setpriority(2), "C
