@@ -1,5 +1,6 @@
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 
 /** A mail server on 127.0.0.1 that keeps what it is given. */
 export interface MailSink {
@@ -41,6 +42,19 @@ export async function startMailSink(port = 0): Promise<MailSink> {
     letters,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   });
+}
+
+/** One such server for the tests of a group, empty before each of them. */
+export function useMailSink(): { sink: () => MailSink } {
+  let sink: MailSink;
+  beforeAll(async () => {
+    sink = await startMailSink();
+  });
+  afterAll(() => sink.close());
+  beforeEach(() => {
+    sink.letters.length = 0;
+  });
+  return { sink: () => sink };
 }
 
 function replyWith(responseCode: number, message: string): Error {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { json } from "../../../db/json.ts";
 import { listSubjectEnrolments } from "../../../db/queries/subject-data.ts";
 import { insertClosure } from "../../../db/queries/waves.ts";
@@ -7,7 +7,7 @@ import { localityId } from "../../../db/seed/people.ts";
 import { createApp } from "../../../server/app.ts";
 import { signedIn, type Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
-import { type MailSink, startMailSink } from "../../support/mail-sink.ts";
+import { useMailSink } from "../../support/mail-sink.ts";
 import { home, list, now, peopleOf } from "../participants/setting.ts";
 import { aMailRoom, giveAddresses, letterSent, mailings, runTurns } from "./setting.ts";
 
@@ -16,21 +16,14 @@ const hour = 60 * minute;
 
 describe("a reminder to those who are missing", () => {
   const { db } = useDatabase();
-  let sink: MailSink;
-  beforeAll(async () => {
-    sink = await startMailSink();
-  });
-  afterAll(() => sink.close());
-  beforeEach(() => {
-    sink.letters.length = 0;
-  });
+  const { sink } = useMailSink();
 
   type Room = Awaited<ReturnType<typeof given>>;
 
   /** Four people of Šilutė with cards, of whom one alone has an address; nobody else is in the programme. */
   async function given(email: string) {
     const clock = { at: now };
-    const room = await aMailRoom(db(), sink, { enrolled: { silute: 4 } });
+    const room = await aMailRoom(db(), sink(), { enrolled: { silute: 4 } });
     const deps = {
       ...room.deps,
       now: () => clock.at,
@@ -141,7 +134,7 @@ describe("a reminder to those who are missing", () => {
       await goTo(room, hours * hour);
       await look();
     }
-    const letters = sink.letters.length;
+    const letters = sink().letters.length;
     for (const hours of [13, 18]) await goTo(room, hours * hour);
     await press(third, "cancellation");
     await press(first, "again");
@@ -167,7 +160,7 @@ describe("a reminder to those who are missing", () => {
 
   /** The tale, and everything taken back. */
   async function tried(email: string, hasAnswered: boolean) {
-    sink.letters.length = 0;
+    sink().letters.length = 0;
     await sql`savepoint before_the_tale`.execute(db());
     const told = await tale(email, hasAnswered);
     await sql`rollback to savepoint before_the_tale`.execute(db());
@@ -195,14 +188,14 @@ describe("a reminder to those who are missing", () => {
   );
 
   it("is told without a number, also of many", async () => {
-    const room = await aMailRoom(db(), sink, { enrolled: { silute: 12 } });
+    const room = await aMailRoom(db(), sink(), { enrolled: { silute: 12 } });
     const deps = { ...room.deps, publicUrl: new URL("http://localhost") };
     const organiser = await signedIn(createApp(deps), deps, room.staffId);
     const emails = Array.from({ length: 12 }, (_, index) => `zmogus${index}@example.org`);
     await giveAddresses(db(), room.programme, { silute: emails });
     await organiser.post(mailings, letterSent({ kind: "reminder" }));
     await runTurns(room, now);
-    expect(sink.letters).toHaveLength(12);
+    expect(sink().letters).toHaveLength(12);
     const page = await (await organiser.get(mailings)).text();
     const line = /Perduota siųsti[^<]*/.exec(page)?.[0];
     expect(line).toMatch(/^\D+$/);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../../server/app.ts";
@@ -11,6 +10,7 @@ import { openBrowser } from "../../support/browser.ts";
 import { useOwnDatabase } from "../../support/database.ts";
 import { type MailSink, startMailSink } from "../../support/mail-sink.ts";
 import { aProgramme, aStaffUser } from "../../support/programme.ts";
+import { everyScreen, expectReadable } from "../../support/readable.ts";
 import { mailings } from "./setting.ts";
 
 const now = new Date("2026-03-02T09:00:00Z");
@@ -46,18 +46,7 @@ describe("the mailings' page in a browser", () => {
   });
 
   async function look(name: string): Promise<void> {
-    for (const [width, colorScheme] of [
-      [320, "dark"],
-      [390, "light"],
-      [1280, "light"],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
-      const overflow = () => document.documentElement.scrollWidth - innerWidth;
-      expect(await page.evaluate(overflow), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    }
+    await expectReadable(page, name, everyScreen);
   }
 
   it("leads from writing over looking to sending, and fits a phone", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { json } from "../../../db/json.ts";
 import { claimLetter } from "../../../db/queries/letters.ts";
 import { insertClosure } from "../../../db/queries/waves.ts";
@@ -7,7 +7,7 @@ import { prepareMailing } from "../../../server/features/mailings/prepare-mailin
 import { makeSignInLink } from "../../../server/features/staff/make-sign-in-link.ts";
 import { signedIn, visitorOf } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
-import { addressesOf, type MailSink, startMailSink } from "../../support/mail-sink.ts";
+import { addressesOf, useMailSink } from "../../support/mail-sink.ts";
 import { aProgramme, aStaffUser } from "../../support/programme.ts";
 import { home, now } from "../participants/setting.ts";
 import { aMailRoom, giveAddresses, letterSent, mailings, publicUrl, runTurns } from "./setting.ts";
@@ -18,18 +18,11 @@ const linkIn = (text: string | undefined) => /https?:\/\/\S+\/l\/\S+/.exec(text 
 
 describe("letters", () => {
   const { db } = useDatabase();
-  let sink: MailSink;
-  beforeAll(async () => {
-    sink = await startMailSink();
-  });
-  afterAll(() => sink.close());
-  beforeEach(() => {
-    sink.letters.length = 0;
-  });
+  const { sink } = useMailSink();
 
   /** Four people in Šilutė, two of them behind one address, and two in Trakai, one of them without any. */
   async function given() {
-    const room = await aMailRoom(db(), sink);
+    const room = await aMailRoom(db(), sink());
     // Links have to begin with the public address: the application is opened again with one.
     const deps = { ...room.deps, publicUrl };
     const app = createApp(deps);
@@ -81,12 +74,12 @@ describe("letters", () => {
   }
 
   const sentTo = () =>
-    sink.letters
-      .flatMap(addressesOf)
+    sink()
+      .letters.flatMap(addressesOf)
       .map((address) => address.toLowerCase())
       .sort();
   const textTo = (address: string) =>
-    sink.letters.find((letter) => addressesOf(letter)[0]?.toLowerCase() === address)?.text;
+    sink().letters.find((letter) => addressesOf(letter)[0]?.toLowerCase() === address)?.text;
 
   it("invite everybody with an address once, a shared box once, each with the right kind of link", async () => {
     const room = await given();
@@ -111,8 +104,8 @@ describe("letters", () => {
       personal.headers.get("location"),
     );
     expect(await runTurns(room, later(600))).toBe(0);
-    expect(sink.letters).toHaveLength(4);
-    const letter = sink.letters.find((one) => addressesOf(one)[0] === "ona@example.org")!;
+    expect(sink().letters).toHaveLength(4);
+    const letter = sink().letters.find((one) => addressesOf(one)[0] === "ona@example.org")!;
     expect(letter.subject).toBe("Kviečiame: Bandomoji programa");
     expect(letter.from?.value[0]?.address).toBe("apklausos@example.org");
     expect(letter.text).toContain("Šilutė, iki 2026");
@@ -124,7 +117,7 @@ describe("letters", () => {
     await room.organiser.post(mailings, letterSent());
     await runTurns(room, now);
     const first = linkIn(textTo("ona@example.org"));
-    sink.letters.length = 0;
+    sink().letters.length = 0;
     await room.organiser.post(mailings, letterSent({ kind: "reminder" }));
     await runTurns(room, later(1));
     expect(linkIn(textTo("ona@example.org"))).toBe(first);
@@ -136,7 +129,7 @@ describe("letters", () => {
     const room = await given();
     await room.organiser.post(mailings, letterSent());
     await runTurns(room, now);
-    sink.letters.length = 0;
+    sink().letters.length = 0;
     await answerAs(room, "ona@example.org");
     await room.organiser.post(mailings, letterSent({ kind: "reminder" }));
     await runTurns(room, later(1));
@@ -182,7 +175,7 @@ describe("letters", () => {
     await room.organiser.post(mailings, letterSent({ kind: "reminder", locality: "silute" }));
     await runTurns(room, now);
     expect(sentTo()).toEqual(["info@example.org", "jonas@example.org", "ona@example.org"]);
-    expect(new Set(sink.letters.map(({ text }) => linkIn(text))).size).toBe(1);
+    expect(new Set(sink().letters.map(({ text }) => linkIn(text))).size).toBe(1);
     expect(await db().selectFrom("identity.card_holder").selectAll().execute()).toEqual([]);
   });
 
@@ -197,7 +190,7 @@ describe("letters", () => {
     expect((await room.organiser.post(address)).status).toBe(303);
     expect((await room.organiser.post(address)).status).toBe(409);
     await runTurns(room, later(31));
-    expect(sink.letters).toEqual([]);
+    expect(sink().letters).toEqual([]);
   });
 
   it("refused for good are shown by person; those put off are tried again, and given up in the end", async () => {
@@ -229,13 +222,13 @@ describe("letters", () => {
     await prepareMailing(db(), { programmeId, id, now });
     expect(await claimLetter(db(), { programmeId, mailingId: id, now })).toBeDefined();
     await runTurns(room, later(5));
-    expect(sink.letters).toHaveLength(3);
+    expect(sink().letters).toHaveLength(3);
     const page = await (await room.organiser.get(mailings)).text();
     expect(page).toContain("Neaišku, ar išsiųsta: 1\u00a0laiškas");
     const again = /action="([^"]+\/again)"/.exec(page)![1]!;
     expect((await room.organiser.post(again)).status).toBe(303);
     await runTurns(room, later(6));
-    expect(sink.letters).toHaveLength(4);
+    expect(sink().letters).toHaveLength(4);
     expect((await room.organiser.post(again)).status).toBe(409);
   });
 
@@ -268,7 +261,7 @@ describe("letters", () => {
     }
     expect(page).not.toContain('id="subjectEn-mistake"');
     expect(await db().selectFrom("identity.mailing").selectAll().execute()).toEqual([]);
-    expect(sink.letters).toHaveLength(1);
+    expect(sink().letters).toHaveLength(1);
   });
 
   it("begin every link with the public address, whatever the request claims to have come to", async () => {
@@ -281,7 +274,7 @@ describe("letters", () => {
     await runTurns(room, now);
     const links = await (await room.organiser.post(`${mailings}/links`, {}, forged)).text();
     expect(links).toMatch(/<code class="hash">https:\/\/apklausos\.example\.org\/l\//);
-    const all = [...sink.letters.map(({ text }) => text ?? ""), links].join("\n");
+    const all = [...sink().letters.map(({ text }) => text ?? ""), links].join("\n");
     expect(all).not.toContain("blogas");
     const other = { host: "blogas.example.com" };
     expect((await room.organiser.post(mailings, letterSent(), other)).status).toBe(421);
@@ -304,7 +297,7 @@ describe("letters", () => {
   });
 
   it("are the organiser's alone, and cannot be sent where no mail server is set", async () => {
-    const room = await aMailRoom(db(), sink);
+    const room = await aMailRoom(db(), sink());
     const other = await aProgramme(db(), now, { slug: "kitas" });
     const strange = await aStaffUser(db(), other, ["organiser", "data"]);
     const data = await aStaffUser(db(), room.programme, ["data"]);

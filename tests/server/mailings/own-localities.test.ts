@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { localityId } from "../../../db/seed/people.ts";
 import { createApp } from "../../../server/app.ts";
 import { signedIn } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
-import { addressesOf, type MailSink, startMailSink } from "../../support/mail-sink.ts";
+import { addressesOf, useMailSink } from "../../support/mail-sink.ts";
 import {
   aLocalOrganiser,
   home,
@@ -16,18 +16,11 @@ import { aMailRoom, giveAddresses, letterSent, mailings, runTurns } from "./sett
 
 describe("letters of an organiser of one locality", () => {
   const { db } = useDatabase();
-  let sink: MailSink;
-  beforeAll(async () => {
-    sink = await startMailSink();
-  });
-  afterAll(() => sink.close());
-  beforeEach(() => {
-    sink.letters.length = 0;
-  });
+  const { sink } = useMailSink();
 
   /** Two reachable people in Šilutė, which is the organiser's, and two in Trakai. */
   async function given() {
-    const room = await aMailRoom(db(), sink, { enrolled: { silute: 3, trakai: 2 } });
+    const room = await aMailRoom(db(), sink(), { enrolled: { silute: 3, trakai: 2 } });
     const deps = { ...room.deps, publicUrl: new URL("http://localhost") };
     const app = createApp(deps);
     await giveAddresses(db(), room.programme, {
@@ -41,7 +34,7 @@ describe("letters of an organiser of one locality", () => {
   }
 
   const text = async (response: Promise<Response>) => (await response).text();
-  const sentTo = () => sink.letters.flatMap(addressesOf).sort();
+  const sentTo = () => sink().letters.flatMap(addressesOf).sort();
   const own = ["kita.sava@example.org", "sava@example.org"];
   const stored = () =>
     db().selectFrom("identity.mailing").select(["id", "locality_id", "cancelled_at"]).execute();
@@ -67,7 +60,7 @@ describe("letters of an organiser of one locality", () => {
   it("go to that locality's people, as invitations and as reminders", async () => {
     const { local, ...room } = await given();
     for (const kind of ["invitation", "reminder"]) {
-      sink.letters.length = 0;
+      sink().letters.length = 0;
       const response = await local.post(mailings, letterSent({ kind, locality: "silute" }));
       expect(response.status).toBe(303);
       await runTurns(room, now);

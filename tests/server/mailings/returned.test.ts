@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createApp } from "../../../server/app.ts";
 import { signedIn, type Visitor } from "../../support/app.ts";
 import { useDatabase } from "../../support/database.ts";
-import { addressesOf, type MailSink, startMailSink } from "../../support/mail-sink.ts";
+import { addressesOf, useMailSink } from "../../support/mail-sink.ts";
 import {
   aLocalOrganiser,
   home,
@@ -20,18 +20,11 @@ const report = (address: string, action = "failed") =>
 
 describe("letters that come back", () => {
   const { db } = useDatabase();
-  let sink: MailSink;
-  beforeAll(async () => {
-    sink = await startMailSink();
-  });
-  afterAll(() => sink.close());
-  beforeEach(() => {
-    sink.letters.length = 0;
-  });
+  const { sink } = useMailSink();
 
   /** Ona and Jonas of Šilutė, Petras of Trakai, and Rasa of both. */
   async function given() {
-    const room = await aMailRoom(db(), sink, {});
+    const room = await aMailRoom(db(), sink(), {});
     const deps = { ...room.deps, publicUrl: new URL("http://localhost") };
     const app = createApp(deps);
     const organiser = await signedIn(app, deps, room.staffId);
@@ -95,7 +88,7 @@ describe("letters that come back", () => {
     const enrolment = people.map(({ enrolmentId }) => enrolmentId);
     await organiser.post(mailings, letterSent({ enrolment }));
     await runTurns(room, now);
-    const sent = () => [...new Set(sink.letters.flatMap(addressesOf))].sort();
+    const sent = () => [...new Set(sink().letters.flatMap(addressesOf))].sort();
     expect(sent()).toEqual(["jonas@example.org", "petras@example.org", "rasa@example.org"]);
     expect((await organiser.post(`${returned}/${ids.ona}/removal`)).status).toBe(303);
     expect((await organiser.post(`${returned}/${ids.ona}/removal`)).status).toBe(404);

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeWave } from "../../../server/features/programmes/close-wave.ts";
@@ -12,6 +11,7 @@ import { appDeps, serveApp } from "../../support/app.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { useOwnDatabase } from "../../support/database.ts";
 import { aStaffUser } from "../../support/programme.ts";
+import { everyScreen, expectReadable } from "../../support/readable.ts";
 import { agreed, aScene, inDays, now, type Scene } from "../answering/visits.ts";
 
 const slug = "savi-kodai";
@@ -79,20 +79,6 @@ describe("an organiser's pages about codes and who sees what", () => {
   ])("%s breaks no accessibility rule and fits every screen", async (name, shown) => {
     await page.goto(`${origin}/programmes/${slug}/${name}`);
     expect(await page.locator(`main ${shown}`).count()).toBeGreaterThan(0);
-    for (const [width, colorScheme] of [
-      [320, "dark"],
-      [390, "light"],
-      [1280, "light"],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      const overflow = () => document.documentElement.scrollWidth - innerWidth;
-      expect(await page.evaluate(overflow), `${name} at ${width}`).toBeLessThanOrEqual(0);
-      if (process.env.PICTURES) {
-        await page.screenshot({ path: `${process.env.PICTURES}/${name}-${width}.png` });
-      }
-    }
+    await expectReadable(page, name, everyScreen);
   });
 });

@@ -1,11 +1,11 @@
 import fs from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoLinks, loadDemo } from "../../../server/cli/demo-programmes.ts";
 import { appDeps, serveApp } from "../../support/app.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { useOwnDatabase } from "../../support/database.ts";
+import { everyScreen, expectReadable } from "../../support/readable.ts";
 
 const home = "/programmes/kulturos-inovacijos-2017";
 
@@ -77,18 +77,7 @@ describe("files from elsewhere in a browser", () => {
   });
 
   async function look(name: string): Promise<void> {
-    for (const [width, colorScheme] of [
-      [320, "light"],
-      [390, "dark"],
-      [1280, "light"],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
-      const overflow = () => document.documentElement.scrollWidth - innerWidth;
-      expect(await page.evaluate(overflow), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    }
+    await expectReadable(page, name, everyScreen);
   }
 
   const send = async (name: string, mimeType: string, content: string | Buffer) => {

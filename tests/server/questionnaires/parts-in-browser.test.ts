@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoLinks, loadDemo } from "../../../server/cli/demo-programmes.ts";
 import { appDeps, serveApp } from "../../support/app.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { useOwnDatabase } from "../../support/database.ts";
+import { expectReadable } from "../../support/readable.ts";
 
 const list = "/programmes/kulturos-inovacijos-2017/questionnaires";
 
@@ -38,17 +38,7 @@ describe("the editor's larger forms in a browser", () => {
   });
 
   async function look(name: string): Promise<void> {
-    for (const [width, colorScheme] of [
-      [320, "light"],
-      [1280, "dark"],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
-      const overflow = () => document.documentElement.scrollWidth - innerWidth;
-      expect(await page.evaluate(overflow), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    }
+    await expectReadable(page, name);
   }
 
   const press = async (selector: string) => {
