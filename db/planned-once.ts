@@ -48,25 +48,29 @@ function createNames(): NameOf {
 
 /** "cached plan must not change result type": somebody changed the type of a column that the statement gives. */
 const stalePlan = "0A000";
+/** The server ends the connection: operator intervention, or a transaction left idle for too long. */
+const ended = /^(57P|25P03)/;
 
 /**
  * Kysely hands over either a text with its parameters or, to read row by row, a cursor, which passes unchanged.
- * A connection whose plans another version of the product has made stale is closed after use, and a new one opened.
+ * A connection whose plans another version of the product has made stale is closed after use, and a new one opened; so
+ * is one that the server has given notice to, for it says so a moment before it hangs up, and in that moment the pool
+ * would hand the connection to somebody else.
  */
 function namingClient(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
-  let isStale = false;
-  const noticeStale = (error: { code?: string }) => {
-    isStale ||= error.code === stalePlan;
+  let isSpent = false;
+  const noticeSpent = (error: { code?: string }) => {
+    isSpent ||= error.code === stalePlan || ended.test(error.code ?? "");
     throw error;
   };
   const query = (statement: string | pg.Submittable, values: unknown[] = []) => {
     if (typeof statement !== "string") return client.query(statement);
     const name = values.length > 0 ? nameOf(statement) : undefined;
-    if (name === undefined) return client.query(statement, values);
-    return client.query({ name, text: statement, values }).catch(noticeStale);
+    const sent = name === undefined ? statement : { name, text: statement };
+    return client.query(sent, values).catch(noticeSpent);
   };
   return {
     query: query as unknown as PostgresPoolClient["query"],
-    release: () => client.release(isStale),
+    release: () => client.release(isSpent),
   };
 }

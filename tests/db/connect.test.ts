@@ -1,4 +1,6 @@
+import net from "node:net";
 import { sql } from "kysely";
+import type pg from "pg";
 import { describe, expect, test } from "vitest";
 import { closeDb, connect, type Db } from "../../db/connect.ts";
 import { inTransaction } from "../../db/transaction.ts";
@@ -22,14 +24,34 @@ async function isActive(pid: number): Promise<boolean> {
 }
 
 /** A pool with one connection, so that a test knows which one it gets, and what it said of it. */
-async function withOneConnection(work: (pool: Db, said: string[]) => Promise<void>): Promise<void> {
+async function withOneConnection(
+  work: (pool: Db, said: string[]) => Promise<void>,
+  way: pg.PoolConfig = {},
+): Promise<void> {
   const said: string[] = [];
-  const pool = connect({ ...config(), max: 1 }, { log: (sentence) => said.push(sentence) });
+  const pool = connect({ ...config(), ...way, max: 1 }, { log: (sentence) => said.push(sentence) });
   try {
     await work(pool, said);
   } finally {
     await closeDb(pool);
   }
+}
+
+/** A way to the server on which everything passes at once, but the end of a connection only after half a second. */
+async function openLateEnd(): Promise<{ way: pg.PoolConfig; close: () => void }> {
+  const { host = "127.0.0.1", port = 5432 } = config();
+  const server = net.createServer({ allowHalfOpen: true }, (near) => {
+    const far = host.startsWith("/")
+      ? net.connect(`${host}/.s.PGSQL.${port}`)
+      : net.connect(port, host);
+    for (const socket of [near, far]) socket.on("error", () => {});
+    far.on("data", (bytes) => near.write(bytes));
+    far.on("end", () => setTimeout(() => near.end(), 500));
+    near.pipe(far);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const way = { host: "127.0.0.1", port: (server.address() as net.AddressInfo).port };
+  return { way, close: () => void server.close() };
 }
 
 describe("a broken connection", () => {
@@ -51,6 +73,19 @@ describe("a broken connection", () => {
       await failed;
       expect(await pidOf(pool)).not.toBe(pid);
     }));
+
+  test("is given to nobody between the server's notice and its end", async () => {
+    const { way, close } = await openLateEnd();
+    await withOneConnection(async (pool) => {
+      const pid = await pidOf(pool);
+      const failed = expect(sql`select pg_sleep(5)`.execute(pool)).rejects.toThrow(/terminat/);
+      await expect.poll(() => isActive(pid)).toBe(true);
+      await terminate(pid);
+      await failed;
+      expect(await pidOf(pool)).not.toBe(pid);
+    }, way);
+    close();
+  });
 
   test("fails the transaction it was in, which leaves nothing, and the error of the work is kept", () =>
     withOneConnection(async (pool) => {
