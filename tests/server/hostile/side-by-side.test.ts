@@ -97,9 +97,9 @@ describe("many at one time", () => {
     // Those beyond the line are sent away as busy; nobody gets in, and nothing breaks.
     expect(statuses.filter((status) => ![422, 429, 503].includes(status))).toEqual([]);
     expect(statuses).toContain(422);
-    expect(times.length).toBeGreaterThan(3);
+    expect(times.length).toBeGreaterThan(10);
     times.sort((a, b) => a - b);
-    expect(times[Math.floor(times.length / 2)] ?? 0).toBeLessThan(1_000);
+    expect(times[Math.floor(times.length * 0.99)] ?? 0).toBeLessThan(1_000);
   });
 
   it("guess passwords under a thousand invented addresses and are stopped like one", {
